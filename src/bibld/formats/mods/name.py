@@ -46,6 +46,11 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
     dates = taking.text("namePart:date")
     titles = tuple(text_of(value) for _, value in taking.all("namePart:termsOfAddress", "namePart:suffix"))
     fuller = numeration = ""
+    if kind == "person" and _is_parted(field):
+        # Of a person whose name is in typed parts, another is no unit: ArchivesSpace has these so.
+        titles += tuple(unit for unit in units if _SUFFIX.fullmatch(unit))
+        fuller = next((unit for unit in units if _FULLER.fullmatch(unit)), "")
+        units = [unit for unit in units if unit not in (fuller, *titles)]
     if kind in ("person", "family"):
         if initials := INITIALS.fullmatch(name):
             name, fuller = initials["name"], initials["fuller"]
@@ -68,6 +73,14 @@ def take_name(field: Field) -> tuple[Agent, Faults]:
         same_as=same,
     )
     return replace(agent, **said), taking.rest()
+
+
+def _is_parted(field: Field) -> bool:
+    return any(code == "namePart:family" for code, _ in field.parts)
+
+
+_SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|2nd|3rd|I{2,3}|IV", re.ASCII)
+"""What stands behind a name and tells persons of one family apart."""
 
 
 def _take_heading(taking: Taking, sort: str) -> tuple[str, str, list[str]]:

@@ -91,6 +91,14 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<name><namePart>Ek, B. A. (Bo Axel)</namePart></name>", "700 1# $a Ek, B. A. $q (Bo Axel)"),
     (TITLE + "<name type='personal'><namePart>Ek, B. A.</namePart><namePart type='given'>(Bo Axel)</namePart></name>",
      "700 1# $a Ek, B. A. $q (Bo Axel)"),
+    (TITLE + "<name type='personal'><namePart>Ek, Bo</namePart><namePart type='termsOfAddress'>III</namePart></name>",
+     "700 1# $a Ek, Bo, $c III."),
+    (TITLE + "<name type='personal'><namePart>Bo</namePart><namePart type='termsOfAddress'>III, King</namePart></name>",
+     "700 0# $a Bo $b III, $c King."),
+    *((f"{TITLE}<name type='personal'><namePart type='family'>Ek</namePart><namePart type='given'>B. A.</namePart><namePart>{text}"
+       "</namePart></name>", f"700 1# $a Ek, B. A.{field}") for text, field in (
+        ("Jr.", ", $c Jr."), ("II", ", $c II."), ("(Bo Axel)", " $q (Bo Axel)"),
+    )),
     (TITLE + "<name><namePart>Ek, B. A. (Leeds)</namePart></name>", "720 ## $a Ek, B. A. (Leeds)"),
     (TITLE + "<name><namePart>Ek, Bo, 1962-</namePart></name>", "720 ## $a Ek, Bo, 1962-"),
     (TITLE + "<name><namePart>B. Ek Honey Company</namePart></name>", "710 2# $a B. Ek Honey Company."),

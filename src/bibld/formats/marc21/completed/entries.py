@@ -89,6 +89,8 @@ def _of_person(agent: Agent) -> Agent:
         entry = "forename"
         if titles and not numeration and (found := _NUMBERED.fullmatch(name)):
             name, numeration = found.groups()
+    elif numeration and not entry and ", " in name:  # $b is of forenames
+        titles, numeration = (numeration, *titles), ""
     return replace(agent, name=name, entry=entry, numeration=numeration, titles=titles, dates=dates, fuller=fuller)
 
 
