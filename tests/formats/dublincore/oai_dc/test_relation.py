@@ -809,6 +809,41 @@ def test_an_article_stands_in_what_its_citation_has_behind_its_title(
     assert book.related == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "behind", "host"),
+    [
+        ("On the flight of bees", "Bee Review, 10. pp. 40-41. ISSN 1566-5283",
+         Related("host", title="Bee Review", identifiers=(Identifier("issn", "1566-5283"),),
+                 part=Part((Term("volume", "10"),), (Term("pages", "40-41"),), text="10. pp. 40-41"))),
+        ("Editorial", "Bees, wasps and ants, 10 (S1). p. 1.",
+         Related("host", title="Bees, wasps and ants",
+                 part=Part((Term("volume", "10"), Term("issue", "S1")), (Term("pages", "1"),), text="10 (S1). p. 1"))),
+        ("Do bees fly?", "Bee Review, 10. e1234.",
+         Related("host", title="Bee Review", part=Part((Term("volume", "10"),), text="10. e1234"))),
+        ("On the flight of bees", "Bee Review. ISSN 1566-5283 (In Press)",
+         Related("host", title="Bee Review", identifiers=(Identifier("issn", "1566-5283"),))),
+        ("On the flight of bees", "Bee Review.", None),
+        ("On the flight of bees", "Hive Press. 2010.", None),
+        ("On the flight of bees", "Working paper, 12. Hive Press, Leeds.", None),
+        ("On the flight of bees", "In: Bees. Hive Press, 10.", None),
+        ("Bees", "A Bee Review, 10. pp. 40-41.", None),
+    ],
+)  # fmt: skip
+def test_a_journal_behind_a_year_and_a_title_may_have_a_volume_alone(
+    title: str, behind: str, host: Related | None
+) -> None:
+    """As EPrints has what is in no issue: nothing else says that it stands in a journal, and it was a monograph. What
+    ends in a short title may be another one.
+    """
+    before = "On wild " if title == "Bees" else ""
+    cited = f"Ek, Bo (2010) {before}{title}{'' if title[-1] == '?' else '.'} {behind}"
+    texts = {"title": title, "identifier": cited, "type": "Article"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        assert record.related == ((host,) if host is not None else ())
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+
+
 def test_the_issn_beside_a_citation_is_that_of_its_journal() -> None:
     """As Persée has it."""
     texts = ("title", "On the flight of bees"), ("type", "article"), ("source", "ISSN : 1566-5283"), (

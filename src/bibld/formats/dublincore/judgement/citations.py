@@ -8,9 +8,10 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from bibld.formats._dates import YEAR
+from bibld.formats._places import span
 from bibld.formats.dublincore.judgement.identifiers import issn_of
 from bibld.formats.dublincore.judgement.journals import LONG, in_host, stated_place
-from bibld.model import Part, Related
+from bibld.model import Part, Related, Term
 
 __all__ = [
     "CITED_BY",
@@ -80,21 +81,51 @@ def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
 
 def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
     """What an article of one of these titles stands in by its own citation, if a journal and the place in it stand
-    behind the title: ``Ek, Bo (2010) On the flight of bees. Bee Review, 10 (3). pp. 40-41. ISSN 1566-5283``.
+    behind the title: ``Ek, Bo (2010) On the flight of bees. Bee Review, 10 (3). pp. 40-41. ISSN 1566-5283``. Behind a
+    year a short title is one, too, and a journal has a volume alone, or its ISSN (EPrints writes so).
 
     A full stop in what stands there may be that of an edition, or before a publisher.
     """
     for words in (re.findall(r"\w+", title) for title in titles if len(text) <= LONG):
-        if not _LETTERS_OF_A_TITLE <= sum(map(len, words)) < len(text):
+        if not 0 < sum(map(len, words)) < len(text):
             continue
         title = r"\W{1,4}".join(map(re.escape, words))
         found = re.search(rf"(?<!\w){title}{_BEHIND_TITLE}", text, re.IGNORECASE)
-        stated, _, more = _END_OF_CITATION.sub("", found["behind"]).partition(" ISSN ") if found else ("", "", "")
-        host = in_host(stated.removesuffix("."), of_article=True)
+        dated = found is not None and _UP_TO_YEAR.search(text[: found.start()]) is not None
+        if found is None or not (dated or sum(map(len, words)) >= _LETTERS_OF_A_TITLE):
+            continue
+        stated, _, more = _END_OF_CITATION.sub("", found["behind"]).partition(" ISSN ")
+        issn = issn_of(f"ISSN {more[:9]}")
+        host: tuple[str, Part | None] | None = in_host(stated.removesuffix("."), of_article=True)
+        if host is None and dated and not found["within"]:
+            host = _of_eprints(stated.removesuffix("."), has_number=issn is not None)
         if host is not None and ". " not in host[0]:
-            issn = issn_of(f"ISSN {more[:9]}")
             return Related("host", title=host[0], part=host[1], identifiers=(issn,) if issn is not None else ())
     return None
+
+
+def _of_eprints(text: str, *, has_number: bool) -> tuple[str, Part | None] | None:
+    """A journal and the place in it as EPrints has them behind the title of an article, whatever of volume, issue and
+    pages it knows: ``Bee Review, 10. pp. 40-41``; of one with an ISSN that may be nothing.
+    """
+    found = _OF_EPRINTS.fullmatch(text)
+    if found is None:
+        return None
+    if not (found["volume"] or found["issue"] or has_number):
+        return None
+    place = text[found.end("title") :].lstrip(",. ")
+    if not place:
+        return found["title"].rstrip(), None
+    details = tuple(Term(kind, number) for kind in ("volume", "issue") if (number := found[kind]))
+    pages = (Term("pages", span(found["pages"])),) if found["pages"] else ()
+    return found["title"].rstrip(), Part(details, pages, text=place)
+
+
+_UP_TO_YEAR = re.compile(rf"\({YEAR}(?:[a-z]|[^\w()][^()]{{0,20}})?\)\.? $")
+_OF_EPRINTS = re.compile(
+    r"(?P<title>[^\W\d_](?:[^.()\d]|\.(?! ))*?)(?:, (?P<volume>[\w/-]*\d[\w/-]*|[IVXLC]+))?(?: \((?P<issue>[^()]*\d[^()]*)\))?"
+    r"(?:\. (?:(?:pp?\. ?)?(?P<pages>\d+(?: ?[-–] ?\d+)?)|(?:pp?\. ?)?[A-Za-z]{1,3}[\d.-]*\d(?:[-–][A-Za-z]*\d+)?))?\.?"
+)
 
 
 def in_short_citation(text: str, titles: tuple[str, ...]) -> Related | None:
@@ -112,7 +143,7 @@ def in_short_citation(text: str, titles: tuple[str, ...]) -> Related | None:
 
 
 _JOURNAL_ALONE = re.compile(r"(?![Ii]n: |in [A-Z]|.*\w{4}\. |.* [-–—] )[^\W\d_][^\d,;?!\"“”]*")
-_BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?:In: )?(?P<behind>[^\W\d_].+)"""
+_BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?P<within>In: )?(?P<behind>[^\W\d_].+)"""
 _END_OF_CITATION = re.compile(r"[.,;]? (?:https?://|doi: ?)\S+$", re.IGNORECASE)
 _WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")
 _A_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)", re.ASCII)
