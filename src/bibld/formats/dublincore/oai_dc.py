@@ -57,7 +57,7 @@ from bibld.formats.dublincore.elements import (
 )
 from bibld.formats.dublincore.elements.order import TOGETHER, Unit, in_turn, main_first, units
 from bibld.formats.dublincore.in_elements import ETDMS, in_one_text
-from bibld.formats.dublincore.judgement import one_line
+from bibld.formats.dublincore.judgement import one_line, without_blanks
 from bibld.formats.dublincore.refinements import DSPACE, REFINED, REFINEMENTS, rows
 from bibld.model import Admin, Leftover, Link, Record
 from bibld.report import Fault, Loss, Report
@@ -499,7 +499,8 @@ def written(record: Record, report: Report, settings: Settings) -> list[Written]
     ]
     said = unmarked(issued_with_host(with_details(placed_in_host(replace(record, leftovers=rest)))))
     if citing := [left.value for left in mine if left.reason == "form" and left.path in _CITING]:
-        said = without_cited(said, {one_line(_parsed(value).first("") or "") for value in citing})
+        cited = {one_line(_parsed(value).first("") or "") for value in citing}
+        said = without_cited(said, cited | {*map(without_blanks, cited)})
     lost: list[Loss | Fault] = []
     found = _WRITTEN.write(said, Report(lost.append) if mine else report, settings)
     kept: list[Written] = []

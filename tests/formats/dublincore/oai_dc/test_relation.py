@@ -844,6 +844,33 @@ def test_a_journal_behind_a_year_and_a_title_may_have_a_volume_alone(
         assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
 
 
+_IN_THE_HIVE_BOOK = Related("host", title="The hive book", part=Part((), (Term("pages", "20-45"),), text="pp. 20-45"))
+
+
+@pytest.mark.parametrize(
+    ("cited", "host"),
+    [
+        ("Ek, Bo (2010) On bees. In: The hive book. Hive Press, Leeds, pp. 20-45.", _IN_THE_HIVE_BOOK),
+        ("Ek, Bo (2010) On bees. In: The hive book. Bee Studies (12). Hive Press, Leeds, pp. 20-45. ISBN 9780131103627",
+         replace(_IN_THE_HIVE_BOOK, identifiers=(Identifier("isbn", "9780131103627"),))),
+        ("Ek, Bo (2010) On bees. In: The hive book. Hive Press, Leeds, pp. 20-45. ISBN 9780131103620.", _IN_THE_HIVE_BOOK),
+        ("Ek , B 2010 , On bees . in G Okafor (ed.) , The hive book . Hive Press , Leeds , pp. 20-45 .", _IN_THE_HIVE_BOOK),
+        ("Ek, Bo (2010) On bees. In: Bee Days 2010, 12-14 June 2010, Leeds.", None),
+        ("Ek, Bo (2010) On bees. In: The hive book. Hive Press, Leeds.", None),
+        ("Ek, Bo (2010) On bees. Hive Press. Leeds, pp. 20-45.", None),
+    ],
+)  # fmt: skip
+def test_a_chapter_stands_in_the_book_that_its_citation_has_behind_its_title(cited: str, host: Related | None) -> None:
+    """As EPrints and Pure have it, with its pages and its ISBN; the citation stays, and comes back alone."""
+    name = "source" if " , " in cited else "identifier"
+    texts = {"title": "On bees", name: cited, "type": "Book Section"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        assert record.related == ((host,) if host is not None else ())
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+    assert one(f"<dc:title>On bees</dc:title><dc:{name}>{cited}</dc:{name}><dc:type>Book</dc:type>").related == ()
+
+
 def test_the_issn_beside_a_citation_is_that_of_its_journal() -> None:
     """As Persée has it."""
     texts = ("title", "On the flight of bees"), ("type", "article"), ("source", "ISSN : 1566-5283"), (

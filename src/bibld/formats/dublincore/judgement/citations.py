@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from bibld.formats._dates import YEAR
 from bibld.formats._places import span
-from bibld.formats.dublincore.judgement.identifiers import issn_of
+from bibld.formats.dublincore.judgement.identifiers import identifier, issn_of
 from bibld.formats.dublincore.judgement.journals import LONG, in_host, stated_place
-from bibld.model import Part, Related, Term
+from bibld.model import Identifier, Part, Related, Term
 
 __all__ = [
     "CITED_BY",
@@ -84,7 +84,9 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
     behind the title: ``Ek, Bo (2010) On the flight of bees. Bee Review, 10 (3). pp. 40-41. ISSN 1566-5283``. Behind a
     year a short title is one, too, and a journal has a volume alone, or its ISSN (EPrints writes so).
 
-    A full stop in what stands there may be that of an edition, or before a publisher.
+    So it is with a book, its publisher and the pages of a chapter: ``Ek, Bo (2010) Bees. In: The hive book. Hive Press,
+    Leeds, pp. 20-45. ISBN 9780131103627``. Another full stop in what stands there may be that of an edition, or before
+    a publisher.
     """
     for words in (re.findall(r"\w+", title) for title in titles if len(text) <= LONG):
         if not 0 < sum(map(len, words)) < len(text):
@@ -94,7 +96,13 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
         dated = found is not None and _UP_TO_YEAR.search(text[: found.start()]) is not None
         if found is None or not (dated or sum(map(len, words)) >= _LETTERS_OF_A_TITLE):
             continue
-        stated, _, more = _END_OF_CITATION.sub("", found["behind"]).partition(" ISSN ")
+        behind = _END_OF_CITATION.sub("", found["behind"])
+        if dated and (book := _IN_BOOK.fullmatch(f"{found['within'] or ''}{behind}")) is not None:
+            isbn = identifier(f"ISBN {book['isbn']}") if book["isbn"] else None
+            numbers = (isbn,) if isinstance(isbn, Identifier) and not isbn.invalid else ()
+            place = Part(extents=(Term("pages", span(book["pages"])),), text=book["place"])
+            return Related("host", title=book["title"], part=place, identifiers=numbers)
+        stated, _, more = behind.partition(" ISSN ")
         issn = issn_of(f"ISSN {more[:9]}")
         host: tuple[str, Part | None] | None = in_host(stated.removesuffix("."), of_article=True)
         if host is None and dated and not found["within"]:
@@ -121,7 +129,11 @@ def _of_eprints(text: str, *, has_number: bool) -> tuple[str, Part | None] | Non
     return found["title"].rstrip(), Part(details, pages, text=place)
 
 
-_UP_TO_YEAR = re.compile(rf"\({YEAR}(?:[a-z]|[^\w()][^()]{{0,20}})?\)\.? $")
+_UP_TO_YEAR = re.compile(rf"\({YEAR}(?:[a-z]|[^\w()][^()]{{0,20}})?\)\.? $|\D {YEAR}[a-z]?, ['‘]?$")
+_IN_BOOK = re.compile(
+    r"(?:In: |[Ii]n [^()]+ \([Ee]ds?\.?\), )(?P<title>[^\W_](?:[^.]|\.(?! ))*)\. "
+    r"\w.*?, (?P<place>pp?\. ?(?P<pages>\d+(?: ?[-–] ?\d+)?))\.?(?: ISBN (?P<isbn>[\dXx-]{10,17})\.?)?"
+)
 _OF_EPRINTS = re.compile(
     r"(?P<title>[^\W\d_](?:[^.()\d]|\.(?! ))*?)(?:, (?P<volume>[\w/-]*\d[\w/-]*|[IVXLC]+))?(?: \((?P<issue>[^()]*\d[^()]*)\))?"
     r"(?:\. (?:(?:pp?\. ?)?(?P<pages>\d+(?: ?[-–] ?\d+)?)|(?:pp?\. ?)?[A-Za-z]{1,3}[\d.-]*\d(?:[-–][A-Za-z]*\d+)?))?\.?"

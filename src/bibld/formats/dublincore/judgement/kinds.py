@@ -427,7 +427,7 @@ def genres_of(text: str, lang: str = "") -> tuple[Genre, ...]:
 
 _BROADER = frozenset(("article", "book", "dataset", "manuscript", "thesis"))
 _COMPONENTS = frozenset(
-    ("article", "book chapter", "book part", "book section", "chapter", "contribution to periodical", "journal article",
+    ("article", "book chapter", "book part", "book section", "bookpart", "chapter", "contribution to periodical", "journal article",
      "magazine article", "newspaper article", "part of book")
 )  # fmt: skip
 
