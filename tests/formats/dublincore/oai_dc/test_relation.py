@@ -544,10 +544,12 @@ _BY_EK = "Ek , B & Okafor , G 2010"
          Related("host", title="Bees, Wax & Honey", part=Part(date="2010", text="2010"))),
         ("On bees", "World Bee Bank 2010 , ' On bees ' , Bee Review , pp. 1-9 .",
          Related("host", title="Bee Review", part=Part((), (Term("pages", "1-9"),), "2010", "2010, pp. 1-9"))),
+        ("On bees", "2010 , ' On bees ' , Bee Review , pp. 1-9 .",
+         Related("host", title="Bee Review", part=Part((), (Term("pages", "1-9"),), "2010", "2010, pp. 1-9"))),
     ],
 )  # fmt: skip
 def test_what_an_article_stands_in_is_said_by_its_own_citation(title: str, source: str, host: Related) -> None:
-    """As Pure has it, wherever its title stands; the elements come back."""
+    """As Pure has it, with its authors or without, wherever its title stands; the elements come back."""
     for said in ((("title", title), ("source", source)), (("source", source), ("title", title))):
         record = one("".join(f"<dc:{name}>{escape(text, quote=False)}</dc:{name}>" for name, text in said))
         assert (record.related, record.notes) == ((host,), ())
@@ -561,12 +563,16 @@ def test_what_an_article_stands_in_is_said_by_its_own_citation(title: str, sourc
         (f"{_BY_EK} , On bees . in A Tyler (ed.) , Insects . Acme , Leeds , pp. 20-45 .",
          "Ek, B & Okafor, G 2010, On bees. in A Tyler (ed.), Insects. Acme, Leeds, pp. 20-45."),
         (f"{_BY_EK} , ' On wasps ' , Bee Review , vol. 70 .", "Ek, B & Okafor, G 2010, 'On wasps', Bee Review, vol. 70."),
+        (f"{_BY_EK} , ' On bees ' , Paper presented at Bee Days , Leeds , 12/06/2010 - 14/06/2010 .",
+         "Ek, B & Okafor, G 2010, 'On bees', Paper presented at Bee Days, Leeds, 12/06/2010 - 14/06/2010."),
         ("Ek, B 1859, On bees. Acme, Leeds", ""),
         ("Bee Review 2010 , vol. 3 , no. 2", ""),
     ],
 )  # fmt: skip
 def test_a_citation_is_no_name_of_what_something_stands_in(source: str, note: str) -> None:
-    """It is kept as one, if it does not quote the title; another source may be cited without Pure's blanks."""
+    """It is kept as one, if it does not quote the title, or was given at a meeting; another source may be cited
+    without Pure's blanks.
+    """
     record = one(f"<dc:title>On bees</dc:title><dc:source>{source}</dc:source>")
     assert record.notes == ((Note(note, kind="preferred citation"),) if note else ())
     assert bool(record.related) is not bool(note)

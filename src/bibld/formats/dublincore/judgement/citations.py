@@ -24,7 +24,8 @@ __all__ = [
     "without_blanks",
 ]
 
-_OF_PURE = re.compile(rf"(?P<names>[^\d;]+) (?P<year>{YEAR})[a-z]? , (?P<rest>.+)", re.DOTALL)
+_OF_PURE = re.compile(rf"(?:(?P<names>[^\d;]+) )?(?P<year>{YEAR})[a-z]? , (?P<rest>.+)", re.DOTALL)
+_AT_MEETING = ("Abstract from ", "Paper presented at ", "Poster session presented at ")
 _WITH_LAST_INITIALS = re.compile(r"[^\W\d_].* , (?P<initials>(?:[^\W\d_]|[ .-]){1,8})", re.DOTALL)
 _END_WITH_ADDRESS = re.compile(r" ?\.(?: (?P<address>https?://\S+))?$")
 _BEHIND_HOST = re.compile(r", (?=(?:vol|no|pp?)\. )")
@@ -39,17 +40,17 @@ def is_own_citation(text: str) -> bool:
     found = _OF_PURE.fullmatch(text)
     if found is None:
         return False
-    named = _WITH_LAST_INITIALS.fullmatch(found["names"])
+    named = _WITH_LAST_INITIALS.fullmatch(found["names"] or "")
     return found["rest"].startswith("'") or (named is not None and named["initials"].isupper())
 
 
 def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None:
     """What an article of one of these titles stands in by its own citation, where in it, and its address; None where
-    that has another title in quotes, or none.
+    that has another title in quotes, or none, or where it was given at a meeting, and stands in nothing.
     """
     found = _OF_PURE.fullmatch(text)
     quoted, mark, behind = found["rest"].rpartition("' , ") if found is not None else ("", "", "")
-    if found is None or not mark or _letters(quoted) not in _all_letters(titles):
+    if found is None or not mark or _letters(quoted) not in _all_letters(titles) or behind.startswith(_AT_MEETING):
         return None
     end = _END_WITH_ADDRESS.search(behind)
     host, *places = _BEHIND_HOST.split(without_blanks(behind[: end.start()] if end is not None else behind), maxsplit=1)
