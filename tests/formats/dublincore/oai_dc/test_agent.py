@@ -803,3 +803,14 @@ def test_what_links_a_field_of_marc_is_no_part_of_a_text(link: str) -> None:
     assert record.id == "880-01"
     assert elements(written(record))[-1] == ("identifier", "880-01")
     assert ("creator", f"{link}Ek, Bo, 1957-") in elements(written(record))
+
+
+@pytest.mark.parametrize("title", ["Dr.", "Prof. Dr.-Ing.", "Dr. rer. nat.", "Dipl.-Biol.", "M.Sc.", "PhD"])
+def test_the_title_of_a_scholar_in_brackets_is_none_of_the_name(title: str) -> None:
+    """As OPUS has it behind who wrote a thesis: the author was somebody of no kind, and no main entry (720)."""
+    record = one(f"<dc:creator>Lindqvist, Anna Maria ({title})</dc:creator>")
+    author = Agent("Lindqvist, Anna Maria", kind="person", titles=(title,), roles=("cre",), primary=True)
+    assert record.agents == (author,)
+    assert elements(written(record)) == [("creator", f"Lindqvist, Anna Maria ({title})")]
+    (place,) = one("<dc:creator>Lindqvist, Anna Maria (Leeds)</dc:creator>").agents
+    assert place.titles == ()

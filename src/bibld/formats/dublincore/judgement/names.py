@@ -90,9 +90,16 @@ _COMMA = r"(?:, ?|، ?|，)"
 """The comma behind a surname, in Arabic and Chinese, too."""
 _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I\.?)?"
 """Degrees that no forename is: ``M.Ag.``, ``S.Pd.I.``, ``M.Sc.``"""
+_TITLE_OF_DOCTOR = (
+    r"(?:(?:Univ\.-|Jun\.-|Hon\.-|[Aa]pl\. )?Prof\.|Priv\.-Doz\.|PD(?= Dr)|Dr\.(?:-Ing\.)?|Dipl\.-[^\W\d_]+\.?|Mag\.|Ph\. ?D\.|PhD"
+    r"|[BM]\. ?A\.|[BM]\. ?(?:Sc|Eng|Ed)\.?|[BM]Sc)"
+)
+_OF_FACULTY = r"(?:agr|dent|habil|h\. ?c|iur|jur|med|nat|oec|phil|pol|rer|sc|techn|theol|vet)\."
+_ACADEMIC = rf"{_TITLE_OF_DOCTOR}(?: {_TITLE_OF_DOCTOR}| {_OF_FACULTY})*"
+"""Titles of scholars as OPUS has them behind a name: ``Dr.``, ``Prof. Dr.-Ing.``, ``Dr. rer. nat.``, ``M. Sc.``"""
 _PERSON = re.compile(
     rf"(?P<name>(?P<surname>['’]?{WORD}(?: {WORD}){{0,5}}){_COMMA}(?P<forename>{WORD}(?: -?{WORD}){{0,5}}))"
-    rf"(?: (?P<fuller>\([^\W\d_][^()\d]+\)))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|"
+    rf"(?: (?:\((?P<academic>{_ACADEMIC})\)|(?P<fuller>\([^\W\d_][^()\d]+\))))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|"
     rf"Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?(?:, ?(?P<dates>{LIFE})|,? \((?P<dates2>{LIFE})\))?"
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
@@ -398,7 +405,7 @@ def _named(text: str, role: str, lang: str) -> Agent:
     return Agent(
         f"{found['surname']}, {found['forename']}" if found["name"][len(found["surname"])] == "," else found["name"],
         kind="person",
-        titles=tuple(title for title in found.group("graduated", "suffix") if title),
+        titles=tuple(title for title in found.group("academic", "graduated", "suffix") if title),
         fuller=fuller,
         dates=life_in(life),
         roles=(role,),
