@@ -56,8 +56,6 @@ _ALSO_ELSEWHERE = frozenset({"al madinah", "haidarabad", "jayapura", "noordwijk"
 _NOT_BY_SIZE = frozenset({"perth"})
 # Countries MARC has several codes for, or none of their own: the code an imprint there gets.
 _WHOLE = {"AU": "at", "AX": "fi", "ES": "sp", "HK": "cc", "MO": "cc", "PS": "", "SJ": "no", "UM": "up"}
-# Territories within a country that have a MARC country code of their own, by GeoNames admin1 code.
-_WITHIN = {"PS-GZ": "gz", "PS-WE": "wj", "ES-CE": "sh", "ES-ML": "sh"}
 
 # Names other than the code lists', by ISO code. "Georgia", "Congo", "Korea", "Washington" and "Virgin Islands"
 # are not here: each is two places, and none of the two is the obvious one.
@@ -285,26 +283,6 @@ def country(name: str) -> Country | None:
         return _TERRITORIES[folded]
     keys = _named().get(folded, ())
     return _countries()[keys[0]] if len(keys) == 1 else None
-
-
-def city_marc(iso: str, division: str) -> str:
-    """Give the MARC country code of a city, by its country and GeoNames admin1 code."""
-    within = _divisions().get((iso, division)) or _WITHIN.get(f"{iso}-{division}")
-    if within:
-        return within
-    known = _countries().get(iso)
-    return known.marc if known else ""
-
-
-@cache
-def _divisions() -> dict[tuple[str, str], str]:
-    """List the MARC codes of states and provinces by country and GeoNames admin1 code."""
-    listed = vocabulary.countries()
-    return {
-        (listed.column(code, "iso3166_1") or "", division): code
-        for code in listed
-        if (division := listed.column(code, "geonames_admin1"))
-    }
 
 
 class _Nation(NamedTuple):
