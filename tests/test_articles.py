@@ -33,6 +33,7 @@ from bibld.articles import ARTICLES, certain_nonfiling, nonfiling
         *(("Las mujeres", "spa", 4), ("Il carcere", "ita", 3), ("Gli anni", "ita", 4), ("Un'indagine", "ita", 3)),
         *(("De politie", "dut", 3), ("Het geweld", "dut", 4), ("'t Recht", "dut", 3), ("’t Recht", "dut", 3)),
         *(("O crime", "por", 2), ("Uma análise", "por", 4), ("Az áldozatok", "hun", 3), ("A nők", "hun", 2)),
+        *(("al‐Jarīmah", "ara", 3), ("ha‑Mishṭarah", "heb", 3)),  # the hyphens of Unicode
         *(("al-Jarīmah", "ara", 3), ("al-ʻAsal", "ara", 4), ("ha-Mishṭarah", "heb", 3), ("Ett brott", "swe", 4)),
         *(("Det nye", "nor", 4), ("Hið nýja", "ice", 4), ("Një copë", "alb", 4), ("Yr iaith", "wel", 3)),
         *(("Η αστυνομία", "gre", 2), ("Ang mga bata", "tgl", 8), ("Una historia", "spa", 4), ("An t-eilean", "gle", 5)),

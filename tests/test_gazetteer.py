@@ -227,6 +227,8 @@ def test_no_certain_place(name: str) -> None:
         ("Toronto", "onc"),
         ("Hong Kong", "cc"),
         ("Ramallah", "wj"),
+        ("West Bank", "wj"),
+        ("Gaza", "gz"),
         ("United Kingdom", "xxk"),
         ("Springfield", "xxu"),
         *((f"London {joined} Leeds", "enk") for joined in ("and", "et", "und", "y", "&")),

@@ -304,6 +304,15 @@ def test_letters_tell_where_few_words_do(title: str, code: str) -> None:
     assert identify(title) == code
 
 
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [("Մեղուների մասին", "arm"), ("ფუტკრების შესახებ", "geo"), ("การเลี้ยงผึ้ง", "tha"), ("Пчёлы и μέλισσες", "")],
+)
+def test_a_script_of_one_language_tells_it(title: str, code: str) -> None:
+    """Two scripts tell none."""
+    assert identify(title) == code
+
+
 def test_a_summary_of_a_few_words_decides_nothing() -> None:
     """Less than a sentence is no evidence."""
     assert identify("Knife Crime", "No summary available.") == ""

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 import rdflib
 from lxml import etree
+from msgspec.structs import replace
 from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, RDF, SKOS, XSD
 
 from bibld.conversion import read
-from bibld.exchange import to_graph
+from bibld.exchange import from_graph, to_graph
 from bibld.formats import Job, get
 from bibld.formats.marc21.notation import spell
 from bibld.formats.marc21.records import fields_of
@@ -114,6 +115,12 @@ def test_mods(record: Record) -> None:
     assert found("//m:recordIdentifier") == ["127428"]
     assert found("//m:descriptionStandard") == ["rda"]
     assert found("//m:languageOfCataloging/m:languageTerm[@type='code']") == ["eng"]
+
+
+def test_a_graph_is_the_record_again(record: Record) -> None:
+    """It has no place for which of a file's records it is."""
+    (found,) = from_graph(to_graph(record, settings=SETTINGS))
+    assert found == replace(record, position=found.position)
 
 
 def test_dublin_core(record: Record) -> None:

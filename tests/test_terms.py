@@ -204,3 +204,12 @@ def test_json_that_is_no_term_is_refused() -> None:
     """A binding without a known type is an error."""
     with pytest.raises(StoreError):
         term_from_json({"type": "thing", "value": "x"})
+
+
+def test_a_triple_that_is_a_term_is_one_in_json() -> None:
+    """As a store answers that knows RDF 1.2; one that lacks a part is none."""
+    parts = {"subject": {"type": "uri", "value": "x:a"}, "predicate": {"type": "uri", "value": "x:b"}}
+    whole = {**parts, "object": {"type": "literal", "value": "c"}}
+    assert term_from_json({"type": "triple", "value": whole}) == '<<( <x:a> <x:b> "c" )>>'
+    with pytest.raises(StoreError):
+        term_from_json({"type": "triple", "value": parts})

@@ -294,3 +294,8 @@ def test_the_page_of_an_address_is_said_by_it(uri: str) -> None:
     """Also where the address has a blank that is escaped beside one that is not."""
     record = Record(id="1", links=(Link(uri),))
     assert reread(triples(record)) == [record]
+
+
+@pytest.mark.parametrize(("number", "segment"), [(".", "%2E"), ("..", "%2E%2E"), ("a.b", "a.b"), ("../1", "..%2F1")])
+def test_no_number_of_a_record_leads_out_of_its_folder(number: str, segment: str) -> None:
+    assert record_iri(number) == record_iri("1").replace("/1>", f"/{segment}>")
