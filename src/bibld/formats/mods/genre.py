@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._headings import in_words
 from bibld.formats.mods.parts import (
     NO_SCOPE,
     ONE_URI,
@@ -155,6 +156,8 @@ def read_genre(field: Field, draft: Draft) -> None:
     genre = Genre(taking.text(""), INDICATED.get(authority, authority), same, taking.text("@type"))
     if not genre.term:
         genre = replace(genre, term=_word_behind(value_uri(genre.same_as)))
+    elif not genre.same_as and (named := _OF_EUROPE.fullmatch(genre.term)) is not None:
+        genre = replace(genre, term=in_words(named[1]), same_as=(genre.term,))
     if not genre.term:
         told(draft, field, [(code, "no part", value) for code, value in field.parts])
         return
@@ -181,6 +184,9 @@ def _word_behind(uri: str) -> str:
     found = _WORD.search(uri)
     return found[1].replace("_", " ") if found is not None else ""
 
+
+_OF_EUROPE = re.compile(r"info:eu-repo/semantics/([A-Za-z]+)")
+"""A type of the repositories of Europe, which DSpace has as it stands: ``info:eu-repo/semantics/doctoralThesis``."""
 
 _WORD = re.compile(r"#([A-Za-z]{3,}(?:[_-][A-Za-z]+)*)$", re.ASCII)
 
