@@ -106,6 +106,25 @@ CASES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("genre", "text", "field"),
+    [
+        ("Book", "Ek, B. (2010). Bees. Leeds: Hive.", "524 ## $a Ek, B. (2010). Bees. Leeds: Hive."),
+        ("Preprint", "Ek, B. (2010). Bees. Leeds: Hive.", "524 ## $a Ek, B. (2010). Bees. Leeds: Hive."),
+        ("Preprint", "Bees 12 (3)", "773 0# $g Bees 12 (3)"),
+        ("Preprint", "Hives 12 (2010)", "773 0# $g Hives 12 (2010)"),
+        ("Article", "Ek, B. (2010). Bees. Hives 12", "773 0# $g Ek, B. (2010). Bees. Hives 12"),
+    ],
+)
+def test_a_citation_with_the_title_of_what_it_cites_is_no_host(genre: str, text: str, field: str) -> None:
+    """An article stands in one in any case."""
+    title = "<titleInfo><title>Bees</title></titleInfo>"
+    host = f"<relatedItem type='host'><part><text>{text}</text></part></relatedItem>"
+    fields, lost = marc_of(f"{title}<genre>{genre}</genre>{host}")
+    assert [found for found in fields if found[:3] in ("524", "773")] == [field]
+    assert lost == []
+
+
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
 def test_a_host_of_mods_in_marc(elements: str, field: str) -> None:
     is_said(elements, field)

@@ -20,6 +20,7 @@ from bibld.model import (
     MONOGRAPHIC,
     Date,
     Identifier,
+    Note,
     Part,
     Physical,
     Place,
@@ -61,7 +62,7 @@ def in_host(record: Record) -> Record:
     Whether that is a serial, its mode of issuance tells, or its ISSN or ISBN, or the genre of what is in it; of a
     collection nothing is said, and what is on some pages is a part of no collection.
     """
-    record = _paged(_numbered_by_host(record))
+    record = _cited(_paged(_numbered_by_host(record)))
     found = host_of(record)
     if found is None:
         return _in_title(record)
@@ -208,6 +209,35 @@ def _paged(record: Record) -> Record:
     physicals = (replace(first, extents=(made,)), *more)
     whole = replace(record, parts=(rest,) if rest != Part() else (), physicals=physicals)
     return record if host is not None and (_level(whole, host) or SPAN.fullmatch(pages[0].value)) else whole
+
+
+def _cited(record: Record) -> Record:
+    """A citation of a resource is in no host, and no place in one (524): DSpace has it so, and for an article as for a
+    book. It has the title of what it cites, and a year; what is an article is in a journal all the same (773 $g).
+    """
+    host = host_of(record)
+    alone = host is not None and host.part is not None and host == Related("host", part=Part(text=host.part.text))
+    title = next((title.title for title in record.titles if title.kind == "main"), "").casefold()
+    if (
+        host is not None
+        and alone
+        and host.part is not None
+        and (_IN_SERIALS | _IN_MONOGRAPHS).isdisjoint(_genres(record))
+    ):
+        parts: tuple[Part, ...] = (host.part,)
+    else:
+        parts = record.parts if host is None else ()
+    texts = [part.text for part in parts if part == Part(text=part.text) and title and title in part.text.casefold()]
+    cited = [text for text in texts if _CITES.search(text)]
+    if not cited:
+        return record
+    related = tuple(found for found in record.related if found is not host)
+    rest = tuple(part for part in record.parts if part.text not in cited)
+    notes = (*record.notes, *(Note(text, "preferred citation") for text in cited))
+    return replace(record, notes=notes, related=related, parts=rest)
+
+
+_CITES = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def _in_title(record: Record) -> Record:
