@@ -108,7 +108,7 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
         host: tuple[str, Part | None] | None = in_host(stated.removesuffix("."), of_article=True)
         if host is None and dated and not found["within"]:
             host = _of_eprints(stated.removesuffix("."), has_number=issn is not None)
-        if host is not None and ". " not in host[0]:
+        if host is not None and (". " not in host[0] or (dated and _OF_ABBREVIATIONS.fullmatch(host[0]) is not None)):
             return Related("host", title=host[0], part=host[1], identifiers=(issn,) if issn is not None else ())
     return None
 
@@ -135,8 +135,12 @@ _IN_BOOK = re.compile(
     r"(?:In: |[Ii]n [^()]+ \([Ee]ds?\.?\), )(?P<title>[^\W_](?:[^.]|\.(?! ))*)\. "
     r"\w.*?, (?P<place>pp?\. ?(?P<pages>\d+(?: ?[-–] ?\d+)?))\.?(?: ISBN (?P<isbn>[\dXx-]{10,17})\.?)?"
 )
+_ABBREVIATIONS = r"[^\W\d_]{1,6}(?:\. [^\W\d_]{1,6})+\.?"
+_OF_ABBREVIATIONS = re.compile(_ABBREVIATIONS)
+"""A title of abbreviated words alone: ``J. Bee Phys.`` is none, ``J. Chem. Phys.`` is."""
 _OF_EPRINTS = re.compile(
-    r"(?P<title>[^\W\d_](?:[^.()\d]|\.(?! ))*?)(?:, (?P<volume>[\w/-]*\d[\w/-]*|[IVXLC]+))?(?: \((?P<issue>[^()]*\d[^()]*)\))?"
+    rf"(?P<title>{_ABBREVIATIONS}|[^\W\d_](?:[^.()\d]|\.(?! ))*?)"
+    r"(?:, (?P<volume>[\w/-]*\d[\w/-]*|[IVXLC]+))?(?: \((?P<issue>[^()]*\d[^()]*)\))?"
     r"(?:\. (?:(?:pp?\. ?)?(?P<pages>\d+(?: ?[-–] ?\d+)?)|(?:pp?\. ?)?[A-Za-z]{1,3}[\d.-]*\d(?:[-–][A-Za-z]*\d+)?))?\.?"
 )
 
