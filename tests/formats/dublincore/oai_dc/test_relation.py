@@ -925,6 +925,41 @@ def test_the_number_of_a_source_is_that_of_the_one_before_it() -> None:
     assert [(found.relation, found.identifiers) for found in record.related] == [("host", (Identifier("oclc", "12"),))]
 
 
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("Bee Review; Bees and wind; 12-34", Part((), (Term("pages", "12-34"),), text="Bees and wind; 12-34")),
+        ("Bee Review; Online First; 1-9", Part((), (Term("pages", "1-9"),), text="Online First; 1-9")),
+        ("Bee Review; 2010; 50", Part(date="2010", text="2010; 50")),
+        ("Bee Review; Bees and wind", None),
+        ("Bee Review: bees, wind and 12-34", None),
+    ],
+)
+def test_an_issue_that_is_known_by_its_name_is_none_of_the_title(source: str, place: Part | None) -> None:
+    """As OJS has it, before the pages of an article (773 g); of what is none it may be another title."""
+    texts = {"title": "On the flight of bees", "source": source, "type": "Article"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        (host,) = record.related
+        assert (host.relation, host.title, host.part) == ("host", "Bee Review" if place else source, place)
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+    (original,) = one(f"<dc:source>{source}</dc:source>").related
+    assert (original.relation, original.title) == ("original", source)
+
+
+def test_the_press_that_published_it_is_no_source() -> None:
+    """OMP has it in dc:source, with a semicolon before the issue that a book has not; it was an original (534)."""
+    texts = {"title": "Bees", "publisher": "Leeds Press", "source": "Leeds Press; ", "type": "Book"}
+    for names in itertools.permutations(texts):
+        record = one("".join(f"<dc:{name}>{texts[name]}</dc:{name}>" for name in names))
+        assert record.related == ()
+        assert sorted(elements(written(record))) == sorted((name, texts[name]) for name in names)
+    (other,) = one(
+        "<dc:publisher>Hive</dc:publisher><dc:source>Leeds Press; </dc:source><dc:type>Book</dc:type>"
+    ).related
+    assert other.relation == "original"
+
+
 def test_who_published_it_is_no_source() -> None:
     """As Peru's guidelines have it; what an article stands in may be called as its publisher is, and so may a book."""
     university = "<dc:publisher>Universidad de Lima</dc:publisher><dc:source>Universidad de Lima</dc:source>"

@@ -141,13 +141,14 @@ def _numbered_host(record: Record) -> Record:
 
 def _is_itself(found: Related, record: Record) -> bool:
     """Whether what a resource was made of is told by an address or a number of its own, which has been said, or is who
-    published it: Peru's guidelines have the university in dc:source, too.
+    published it: Peru's guidelines have the university in dc:source, too, and OMP the press, with a semicolon behind.
     """
     if found == Related("original", uri=found.uri, lang=found.lang):
         return any(link.uri == found.uri and is_of_resource(link) for link in record.links)
     if found == Related("original", title=found.title, lang=found.lang) and not _is_part(record):
-        published = any(found.title in provision.names for provision in record.provisions)
-        return published and judgement.agent(found.title, "").kind == "corporate"
+        press = found.title.removesuffix(";")
+        published = any(press in provision.names for provision in record.provisions)
+        return published and (press != found.title or judgement.agent(press, "").kind == "corporate")
     alone = found == Related("original", identifiers=found.identifiers, lang=found.lang)
     return alone and not {*found.identifiers}.isdisjoint(record.identifiers)
 

@@ -58,7 +58,9 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     hosts = tuple(filter(None, map(judgement.part_of, relations)))
     if any(text.startswith(hosts) for text in sources):
         yield from ("relation", "type")
-    if not {*sources}.isdisjoint(_line(field) for field in fields if field.where == "publisher"):
+    if not {text.removesuffix(";") for text in sources}.isdisjoint(
+        _line(field) for field in fields if field.where == "publisher"
+    ):
         yield from ("publisher", "type")
     numbers = _named(sources) - {None}
     own = [field.first("") or "" for field in fields if field.where == "identifier"]

@@ -160,6 +160,10 @@ _OF_DAY = re.compile(
 """As newspapers are cited, ``Leeds Globe, July 23, 1909, 6``, and no letter of that day."""
 _OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{YEAR})(?:: [^;]+)?)")
 """As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
+_OF_NAMED_ISSUE = re.compile(
+    r"(?P<title>[^\W\d_][^;؛]*?) ?[;؛] (?P<place>[^\W_][^;؛]*[;؛] ?(?:pp?\. ?)?\d+(?: ?[-–] ?\d+)?\.?)"
+)
+"""As it has those that are known by their names, ``Journal of Bees; Bees and wind; 12-34``, and one page of a year."""
 _OF_VOLUME = re.compile(
     rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
 )
@@ -285,8 +289,12 @@ def without_issn(text: str) -> tuple[str, Identifier | None]:
 
 
 def in_year(text: str) -> tuple[str, Part | None]:
-    """A journal, and the year of it that an article stands in, if that is all that is said besides."""
+    """A journal, and the year of it that an article stands in, if that is all that is said besides, or the issue by its
+    name and the pages: ``Journal of Bees; Bees and wind; 12-34``.
+    """
     found = _OF_YEAR_ALONE.fullmatch(text)
+    if found is None and (named := _OF_NAMED_ISSUE.fullmatch(text)) is not None and len(text) <= LONG:
+        return named["title"], stated_place(named["place"])
     return (found["title"], Part(date=found["year"], text=found["place"])) if found is not None else (text, None)
 
 
