@@ -576,8 +576,6 @@ def divided(field: Field, report: Report) -> list[Field]:
                 raise _refused(report, f"no place to divide a field of {size_of(field):,} bytes", field.where)
             pieces.append(Field(field.where, (*indicators, *parts)))
             parts, used = [], 0
-            if not left:
-                break
         if left or used:
             parts.append((code, value[at:]))
             used += 2 + left
