@@ -186,6 +186,7 @@ def test_the_language_of_a_record_tells_what_its_letters_do_not() -> None:
         ("1 \x1faMéxico, Gutiérrez".encode("cp1252"), "1 \x1faMéxico, Gutiérrez"),
         (b"1 \x1faGutie\xe2rrez, Jos\xe2e", "1 \x1faGutieŕrez, José"),
         (b"1 \x1fa\x1b(NaBWGDE\x1b(B", "1 \x1faАбвгде"),
+        (b"1 \x1fa\x1b)N\xe1\xc2\xd7 (a)\x1b)E", "1 \x1faАбв (a)"),
         (b"1 \x1faGutierrez", "1 \x1faGutierrez"),
     ],
 )

@@ -180,6 +180,16 @@ def test_the_order_of_the_directory_is_the_order_of_the_fields() -> None:
     assert faults == []
 
 
+def test_rows_in_another_order_that_share_their_data_are_told() -> None:
+    """One of them is that of a field as long, which is no less there."""
+    body = b"  \x1faSecond.\x1e" + b"  \x1faFourth.\x1e" + b"10\x1faFirst.\x1e"
+    rows = b"245001100024" + b"500001200000" + b"500001200000"
+    record = b"%05dnam a22%05d a 4500" % (62 + len(body), 61) + rows + b"\x1e" + body + b"\x1d"
+    records, faults, _ = delivered(record)
+    assert {"First.", "Second.", "Fourth."} == {field.first("a") for field in records[0][1:]}
+    assert faults
+
+
 def test_a_directory_whose_numbers_outgrew_their_place_is_read() -> None:
     """A field over 9,999 bytes moves the rows after it; they are found again."""
     long = b"  \x1fa" + b"A word. " * 3000
@@ -521,6 +531,14 @@ def test_a_note_is_divided_where_a_sentence_ends(sentence: str, between: str) ->
     first, *others = divided(note, Report())
     assert others
     assert {str(field.parts[2][1]).removesuffix(" --")[-len(sentence) :] for field in (first, *others)} == {sentence}
+
+
+def test_a_mark_that_there_is_no_room_for_ends_no_piece() -> None:
+    """The sentence before it does; and blanks alone make none."""
+    long, short = "蜂" * 3_000, "蜂" * 330
+    pieces = divided(data("520", "  ", ("a", f"{long}。{short}。{short}")), Report())
+    assert [piece.parts[2][1] for piece in pieces] == [f"{long}。", f"{short}。{short}"]
+    assert len(divided(data("520", "  ", ("a", "x" * 9_994 + "  ")), Report())) == 1
 
 
 def test_notes_that_may_be_repeated_are_divided() -> None:
