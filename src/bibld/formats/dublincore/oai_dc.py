@@ -567,8 +567,8 @@ def _as_found(
         if not said.issuperset(again) and any(field.where == "publisher" for field in unit):
             again = _without_date(again, said, whole=not any(field in partly for field in unit))
         if not said.issuperset(again):
-            for left in (reasons[field] for field in unit):
-                if left.reason != "form":
+            for left, field in ((reasons[field], field) for field in unit):
+                if left.reason != "form" or field in partly:
                     report.lose(
                         "dropped", left.path, "the record no longer says what this element said", left.value, "oai_dc"
                     )

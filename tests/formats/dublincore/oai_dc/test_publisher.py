@@ -7,6 +7,10 @@ from html import escape
 import pytest
 from fifteen import elements, one, written
 from marc_lines import marc_lines
+from msgspec.structs import replace
+
+from bibld.model import Provision
+from bibld.report import Report
 
 
 def test_a_publisher_in_several_languages_is_one() -> None:
@@ -119,3 +123,12 @@ def test_a_statement_may_have_commas_alone(text: str, place: str, name: str) -> 
     (provision,) = record.provisions
     assert (*(found.name for found in provision.places), *provision.names) == tuple(filter(None, (place, name)))
     assert ("publisher", text) in elements(written(record))
+
+
+def test_what_was_not_taken_of_a_publisher_that_is_another_now_is_told() -> None:
+    """A day that there is none of stays with the element as long as the record says the rest of it."""
+    record, report = one("<dc:publisher>London : Bee Press, April 31, 1815</dc:publisher>"), Report()
+    assert b"April 31, 1815</dc:publisher>" in written(record, report=report)
+    assert report.losses == {}
+    written(replace(record, provisions=(Provision(names=("Hive",)),)), report=report)
+    assert [path for _, path, *_ in report.losses] == ["publisher"]
