@@ -130,6 +130,7 @@ MORE = [
     ("a release of another year", r"s2013####", "p20121960", "008-publication", "warning"),
     ("a year in doubt of another time", r"s2013####", "q19901999", "008-publication", "warning"),
     ("a year that another script alone has", r"^(264 #1) (.*)2013\.", r"\1 $6 880-01 \g<2>2012.\n880 #1 $6 264-01/(N $c 2013.", "008-publication", "warning"),
+    *(("a decade that is another", r"\$c 2013\.", f"$c {said}", "008-publication", "warning") for said in ("[199-?]", "199-", "[18--?]")),
     ("a year of a calendar that is another of ours", r"\$c 2013\.", "$c 5771.", "008-publication", "warning"),
     ("a publication to come", r"s2013####", "s2913####", "008-publication future-year", "warning"),
     ("a change to come", r"^005 2026", "005 2926", "future-year", "warning"),
@@ -1265,3 +1266,8 @@ def test_real_records_have_few_errors(shared: Path) -> None:
     errors = [fault for fault in validate(path) if fault.level == "error"]
     assert names(errors) == ["007-codes", "008-dates", "650-source", "area-code", "indicator", "isbn", "issn"]
     assert len(errors) == 19
+
+
+@pytest.mark.parametrize("said", ["[201-?]", "[201-]", "[20--?]", "201?", "[201-?]-2019"])
+def test_a_decade_in_doubt_has_each_of_its_years(marc: Checked, report_lines: list[str], said: str) -> None:
+    assert "008-publication" not in names(marc(seeded(report_lines, r"\$c 2013\.", f"$c {said}")))

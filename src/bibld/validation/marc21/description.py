@@ -75,9 +75,8 @@ def _years(text: str) -> list[tuple[int, int]]:
     spans = [(year, year) for year in years]
     if "between" in plain or re.search(r"\d{4}\]?\s*-\s*\[?\d{4}", plain):
         spans += [pair for pair in pairwise(years) if pair[0] < pair[1]]
-    for decade, blank in re.findall(r"(?<!\d)(\d{2,3})([-?u]{1,2})(?!\d)", plain):
-        if len(decade + blank) == 4:
-            spans.append((int(decade + "0" * len(blank)), int(decade + "9" * len(blank))))
+    for known in re.findall(r"(?<!\d)(?:\d{3}(?=[-?u](?!\d))|\d\d(?=[-?u]{2}(?!\d)))", plain):
+        spans.append((int(known.ljust(4, "0")), int(known.ljust(4, "9"))))
     spans += [(year // 100 * 100 + int(short),) * 2 for year, short in
               ((int(found[1]), found[2]) for found in re.finditer(r"(\d{4})[/-](\d\d)(?!\d)", plain))]  # fmt: skip
     return spans
