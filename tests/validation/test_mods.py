@@ -102,6 +102,7 @@ SEEDED = [
     ("a nation that is none", "<publisher>", '<place><placeTerm type="code" authority="iso3166">XQZ</placeTerm></place><publisher>', "mods-code", "warning"),
     ("an ISBN with a wrong check digit", "9781847811646", "9781847811647", "mods-identifier", "warning"),
     ("a day that ISO 8601 does not have", 'encoding="w3cdtf" keyDate="yes">2013<', 'encoding="iso8601" keyDate="yes">20130230<', "mods-date", "warning"),
+    ("a time that no day has", 'encoding="w3cdtf" keyDate="yes">2013<', 'encoding="w3cdtf" keyDate="yes">2013-01-23T25:05Z<', "mods-date", "warning"),
     ("a date that is not EDTF's", 'encoding="w3cdtf" keyDate="yes">2013<', 'encoding="edtf" keyDate="yes">ca. 2013<', "mods-date", "warning"),
     ("a language that has a new code", "<titleInfo usage", '<language><languageTerm type="code" authority="iso639-2b">scc</languageTerm></language><titleInfo usage', "mods-code-obsolete", "note"),
     ("a role that is two", ">aut<", ">edt<", "mods-role", "warning"),
