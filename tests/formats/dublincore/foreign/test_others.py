@@ -412,3 +412,18 @@ def test_an_issue_of_a_serial_is_where_in_the_serial_something_stands(first: str
         ),
     )
     assert report.losses == {}
+
+
+def test_a_resource_is_the_same_as_itself() -> None:
+    """It has its IRI once, and nothing of that is kept as it was."""
+    (record,) = read_turtle(f'{ROOT} dcterms:title "T" ; schema:sameAs {ROOT} .')
+    assert record.identifiers == (Identifier("uri", ROOT[1:-1]),)
+    assert record.leftovers == ()
+
+
+def test_the_issn_of_a_series_is_no_number_within_it() -> None:
+    """Zotero has both as numbers of the series."""
+    series = Related("series", title="Hives", identifiers=(Identifier("issn", "1566-5283"),))
+    is_understood(
+        'dcterms:isPartOf [ a bib:Series ; dc:title "Hives" ; dc:identifier "ISSN 1566-5283" ]', "related", (series,)
+    )

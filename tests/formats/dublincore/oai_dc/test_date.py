@@ -438,3 +438,11 @@ def test_a_moment_says_nothing_of_when_a_photograph_was_made() -> None:
 def test_of_a_pair_of_brackets_one_may_stand_elsewhere(text: str, date: Date) -> None:
     """Before the place: ``[Leeds, 193-?]``."""
     assert one(f"<dc:date>{text}</dc:date>").dates == (date,)
+
+
+@pytest.mark.parametrize("said", ["1912/1910", "2012 - 2010"])
+def test_a_span_that_ends_before_it_begins_is_no_date(said: str) -> None:
+    """It stays as it is."""
+    record = one(f"<dc:date>{said}</dc:date>")
+    assert (record.dates, [left.value for left in record.leftovers]) == ((), [f"<dc:date>{said}</dc:date>"])
+    assert ("date", said) in elements(written(record))
