@@ -224,3 +224,14 @@ def test_a_bad_line_is_one_of_its_record() -> None:
         *["A>"] * (len(faults) // 2),
         *["B>"] * (len(faults) // 2 - 1),
     ]
+
+
+@pytest.mark.parametrize("container", ["@id", "@type"])
+def test_the_key_of_a_map_of_json_ld_may_be_no_iri(container: str) -> None:
+    """By number or by class; what stands under it is read."""
+    context = {"dc": "http://purl.org/dc/elements/1.1/", "by": {"@id": "dc:relation", "@container": container}}
+    document = {"@context": context, "@id": "urn:x:1", "dc:title": "Bees", "by": {"urn:x:a b": {"dc:title": "Wasps"}}}
+    report = Report()
+    found = records_of("jsonld", json.dumps(document).encode(), report)
+    assert "Wasps" in texts(found[0])
+    assert report.faults["warning", "IRI"] == 1

@@ -101,3 +101,13 @@ def test_588_has_the_day_of_a_moment() -> None:
     )
     assert "588 ## $a Online resource viewed February 3, 2001." in fields
     assert lost == ["links.accessed"]
+
+
+def test_the_number_of_a_copy_that_its_shelf_mark_does_not_have_is_told() -> None:
+    fields, lost = marc_of(
+        TITLE
+        + "<location><holdingSimple><copyInformation><shelfLocator>AB 1</shelfLocator><itemIdentifier type='copy number'>3"
+        "</itemIdentifier></copyInformation></holdingSimple></location>"
+    )
+    assert [field for field in fields if field[:3] == "852"] == ["852 ## $h AB 1"]
+    assert [path.partition("/")[0] for path in lost] == ["location", "mods:location"]
