@@ -44,7 +44,7 @@ HEAVY = {
     "starlette": {"web"},
     "tantivy": {"fulltext"},
     "uvicorn": {"web"},
-    "lxml": {"formats._xml", "formats.marc21.marcxml", "formats.marc21.broken_xml", "validation"},
+    "lxml": {"formats._encoding", "formats._xml", "formats.marc21.marcxml", "formats.marc21.broken_xml", "validation"},
     "pymarc": {"exchange", "formats.marc21.marc8"},
     "pyoxigraph": {"store.oxigraph", "formats.dublincore.rdf"},
     "pyshacl": {"validation"},
