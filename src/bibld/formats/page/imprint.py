@@ -246,6 +246,8 @@ def read_date(text: str) -> Date | None:
     >>> read_date("2009-11").end
     '2011'
     """
+    if text.isdecimal():  # as most are
+        return Date(text) if _YEARS.fullmatch(text) is not None else None
     if (between := re.fullmatch(rf"\[?{_BETWEEN}\]?", text)) is not None:
         return Date(between[1], end=between[2], qualifier="questionable") if between[1] < between[2] else None
     if (era := re.fullmatch(_IN_ERA, text)) is not None:

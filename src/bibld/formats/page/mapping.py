@@ -353,6 +353,8 @@ def _read_year(field: Field, draft: Draft) -> None:
 
 def _is_told(text: str, date: Date | None) -> bool:
     """Whether a date says all figures of a text: not the day of ``12/5/1999``, nor the later year of ``1999, 2000``."""
+    if date is not None and date.value == text:
+        return True
     years = (date.value, date.end) if date is not None else ()
     known = {part for year in years for part in (year, year[:3], year[2:])}
     return all(figures in known for figures in re.findall(r"\d+", text))
