@@ -49,6 +49,7 @@ _IN_MONOGRAPHS = frozenset(
      "encyclopedia article")
 )  # fmt: skip
 """Genres that are in a resource of one kind alone."""
+_IN_ANOTHER = _IN_SERIALS | _IN_MONOGRAPHS
 _REPORTS = frozenset(("report", "technical report"))
 _OF_REPORTS = frozenset(("issue", "number", "report number"))
 """What the number of a report in no series is called, as if it were in one (088)."""
@@ -216,17 +217,13 @@ def _cited(record: Record) -> Record:
     book. It has the title of what it cites, and a year; what is an article is in a journal all the same (773 $g).
     """
     host = host_of(record)
-    alone = host is not None and host.part is not None and host == Related("host", part=Part(text=host.part.text))
     title = next((title.title for title in record.titles if title.kind == "main"), "").casefold()
-    if (
-        host is not None
-        and alone
-        and host.part is not None
-        and (_IN_SERIALS | _IN_MONOGRAPHS).isdisjoint(_genres(record))
-    ):
-        parts: tuple[Part, ...] = (host.part,)
+    if host is None:
+        parts = record.parts
+    elif host == Related("host", part=host.part) and _IN_ANOTHER.isdisjoint(_genres(record)):
+        parts = tuple(filter(None, (host.part,)))
     else:
-        parts = record.parts if host is None else ()
+        return record
     texts = [part.text for part in parts if part == Part(text=part.text) and title and title in part.text.casefold()]
     cited = [text for text in texts if _CITES.search(text)]
     if not cited:
@@ -248,14 +245,12 @@ def _in_title(record: Record) -> Record:
     main = next((title for title in record.titles if title.kind == "main" and not title.script), None)
     if main is None or main.parts or not part.details or part != Part(part.details):
         return record
-    kinds = {term.kind for term in part.details}
+    kinds, genres = {term.kind for term in part.details}, _genres(record)
     in_series = any(related.relation in SERIES for related in record.related)
-    if kinds <= _OF_REPORTS and not _REPORTS.isdisjoint(_genres(record)) and not in_series:
+    if kinds <= _OF_REPORTS and not _REPORTS.isdisjoint(genres) and not in_series:
         numbers = tuple(Identifier("report number", term.value) for term in part.details)
         return replace(record, identifiers=(*record.identifiers, *numbers), parts=record.parts[1:])
-    if not (_IN_SERIALS | _IN_MONOGRAPHS | (frozenset() if kinds.isdisjoint(_PAGED) else _WHOLE)).isdisjoint(
-        _genres(record)
-    ):
+    if not genres.isdisjoint(_IN_ANOTHER) or not (kinds.isdisjoint(_PAGED) or genres.isdisjoint(_WHOLE)):
         return record
     said = [
         (f"{term.kind.capitalize()} {term.value}" if term.value[:1].isdigit() else term.value).strip()
