@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -67,8 +68,6 @@ def test_the_map_names_rooms_that_are_there() -> None:
     named = re.findall(r"`([\w/]+(?:\.py|/))`", "\n".join(line.split("|")[1] for line in table.splitlines()[2:]))
     for name in named:
         assert (ROOT / "src" / "bibld" / name).exists() or (ROOT / name).exists(), name
-    formats = {path.name for path in (ROOT / "src/bibld/formats").iterdir() if not path.name.startswith("__")}
-    assert {name.removesuffix("/") for name in formats} <= {*re.findall(r"(_?\w+(?:\.py)?)/?`", table)}
     rooms = {path.name for path in (ROOT / "src" / "bibld").iterdir() if not path.name.startswith(("_", "py.typed"))}
     small = {
         "errors.py",
@@ -81,6 +80,24 @@ def test_the_map_names_rooms_that_are_there() -> None:
     assert {room.removesuffix(".py") for room in rooms - small} <= {
         name.strip("/").removesuffix(".py").split("/")[0] for name in named
     } | {"formats"}
+
+
+DOORS = sorted(
+    path for path in (ROOT / "src/bibld").rglob("__init__.py") if path.parent.name not in ("bibld", "queries")
+)
+
+
+@pytest.mark.parametrize("door", DOORS, ids=[path.parent.name for path in DOORS])
+def test_a_room_lists_its_modules_at_its_door(door: Path) -> None:
+    """Which module does what stands in the docstring of the room, where none is left out."""
+    listed = ast.get_docstring(ast.parse(door.read_text(encoding="utf-8"))) or ""
+    there = {path.stem for path in door.parent.glob("*.py")} | {
+        path.parent.name for path in door.parent.glob("*/__init__.py")
+    }
+    missing = {
+        name for name in there - {"__init__", "__main__"} if not re.search(rf"(?<!\w){name}(?:\.py|/|`)", listed)
+    }
+    assert not missing
 
 
 def test_the_demo_runs(checkout: Path) -> None:

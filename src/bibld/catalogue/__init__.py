@@ -11,7 +11,8 @@ A record is replaced as a whole, by its number. What it shares with others (agen
 something points at it. Beside each record stands what it is found by (indexing.py), from which every search
 (searching.py) can be answered by SPARQL alone. A directory has a full-text index as well (:mod:`bibld.fulltext`), which
 is written together with the graph: a journal names what is being written, and whoever opens the directory for writing
-after a kill makes good what it names.
+after a kill makes good what it names. entry.py says what goes into the graph for one record, nodes.py what the graph
+says of records, and edited.py which of them somebody's SPARQL Update touches.
 """
 
 from __future__ import annotations

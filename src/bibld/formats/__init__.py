@@ -5,6 +5,22 @@ a file's suffix or its content::
 
     >>> get("mods").label
     'MODS XML 3.8'
+
+The rooms are marc21/, mods/, dublincore/, ris/ and page/; json.py is the model itself as JSON lines. What formats
+share:
+
+    _xml.py             XML, however broken; _xml_bytes.py, where its tags are, when no parser can say
+    _encoding.py        files in other encodings than their format's; _encoded_twice.py, _windows.py and _markup.py,
+                        what went wrong with texts
+    _headings.py        names and subjects in one text; _names.py, whether a name is a body's, and what stands behind a
+                        person's; _credits.py, as what it is named
+    _dates.py           dates in codes and in words; _events.py, how a resource came about
+    _extents.py         extents in one text; _notes.py, what a note is of; _languages.py, languages by their names
+    _places.py          what a linking entry says in words; _numbering.py, what volumes and numbers are called
+    _uri.py             URIs; _harvest.py, what OAI-PMH says around records
+    _provenance.py      where a description came from; _added.py, what is new in one that was MARC
+    _unmarked.py        a description without the marks between its parts
+    _untold.py          what is to be reported as lost; _seen.py, a large set of texts
 """
 
 from __future__ import annotations

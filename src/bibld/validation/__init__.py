@@ -10,7 +10,9 @@ and number, the path in the format's own terms, a cause, and the rule's name::
 An *error* is against the standard for certain, a *warning* is most likely wrong, a *note* is worth knowing. A rule
 whose name is in the profile's ``rules_off`` is not tried. :func:`rules` lists the rules there are; each stands in the
 table of its format (:mod:`~bibld.validation.marc21`, :mod:`~bibld.validation.mods`), and :mod:`~bibld.validation.rules`
-says how to add one. RDF is held to the shapes in ``shapes.ttl`` (:mod:`~bibld.validation.shapes`).
+says how to add one. RDF is held to the shapes in ``shapes.ttl`` (:mod:`~bibld.validation.shapes`), and triple by triple
+to rules that no shape has (:mod:`~bibld.validation.triples`). What makes a standard number one is in
+:mod:`~bibld.validation.standard_numbers`.
 """
 
 from __future__ import annotations

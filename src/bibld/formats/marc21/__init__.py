@@ -3,15 +3,30 @@ MARCMaker's text: one table.
 
 What fields mean:
 
-    mapping.py     the table; beside it a module for each that is more than a row: leader.py, fixed.py (00X), numbers.py
-                   (01X-09X), statements.py (26X, 300, 852), notes.py (5XX), scripts.py (880), …
-    completed/     what MARC needs of a record that comes from elsewhere
+    mapping.py         the table; beside it a module for what is more than a row:
+    leader.py          LDR
+    fixed.py           00X; positions.py, what their characters say; years.py, the dates of 008
+    numbers.py         01X-09X, standard numbers and class numbers; codes.py, coded data; dates.py, 033, 045, 046
+    headings.py        the subfields of 1XX, 240, 6XX, 7XX and 8XX; works.py, works named by a heading
+    statements.py      26X, 300, 852
+    carriers.py        33X, 347
+    series.py          490
+    notes.py           5XX; in_notes.py, what other slots say in a note, and 884
+    index_terms.py     653; chains.py, 689; identified.py, $0 between the parts of a heading
+    linking.py         76X-78X
+    scripts.py         880
+    order.py           the order of fields; unpunctuated.py, a record without ISBD's marks; found.py, fields as found;
+                       parts.py and codecs.py, values in subfields
+    completed/         what MARC needs of a record that comes from elsewhere
 
 How they are written:
 
-    iso2709.py     bytes, also damaged ones (damaged.py, directory.py), and what they are written in (encodings.py);
-                   marcxml.py, marcjson.py and mrk.py, the other syntaxes; field.py and syntax.py, what all share
-    notation.py    the cataloguer's own notation, for people, tables and tests
+    iso2709.py         bytes; damaged.py and directory.py, damaged ones
+    encodings.py       what they are written in; marc8.py, code_pages.py, and letters.py, which of these is likelier
+    marcxml.py         MARCXML; broken_xml.py, where it breaks
+    marcjson.py, mrk.py   MARC in JSON, MARCMaker's text
+    field.py, syntax.py   what the syntaxes share
+    notation.py        the cataloguer's own notation, for people, tables and tests
 
 records.py joins the two: files, the syntax, the table, and what has to be settled between the table's rows.
 """

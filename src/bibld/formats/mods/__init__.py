@@ -2,7 +2,8 @@
 docs/mods.md.
 
     mapping.py    what each element means: the table
-    title.py, name.py, origin.py, …   the elements that take more than a row; parts.py, what these share
+    title.py, name.py, genre.py, origin.py, language.py, physical.py, notes.py, subject.py, related.py, location.py,
+                  record_info.py: the elements that take more than a row; parts.py, what these share
     settled.py    what stands in one place in MODS and in another in the model
     apart.py      values that MODS does not give back as they were, in an extension; edited.py, which of these stay
                   when it is edited

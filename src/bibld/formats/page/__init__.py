@@ -1,7 +1,8 @@
 """The catalogue's search-results page: plain text, one screen, many records.
 
 ``text`` parts a page into labelled fields and back, ``mapping`` says what the labels mean, ``names``, ``imprint`` and
-``source`` take the hard ones apart, ``judgement`` concludes what a cataloguer would, ``pages`` reads and writes files.
+``source`` take the hard ones apart, ``judgement`` concludes what a cataloguer would, ``losses`` says what no label has
+room for, ``pages`` reads and writes files.
 """
 
 from __future__ import annotations

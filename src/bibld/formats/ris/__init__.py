@@ -1,7 +1,8 @@
 """RIS, the tagged format that citation managers exchange: one tag and one value a line, from ``TY  -`` to ``ER  -``.
 
-``mapping`` says what the tags mean, with a module for those that say something together (``reference``, ``agents``,
-``host``, …); ``records`` reads and writes files.
+``mapping`` says what the tags mean, with a module for those that say something together: ``reference`` (what it is),
+``agents``, ``titles``, ``publication``, ``host``, ``numbers``, ``thesis`` and ``others``, and ``line``, which these
+share; ``losses`` says what no tag has room for, ``records`` reads and writes files.
 """
 
 from __future__ import annotations

@@ -2,15 +2,20 @@
 
 Of MARCXML the cause that a rule gives begins with the line of the field, or of the record.
 
-The rules stand in :mod:`~bibld.validation.marc21.control` (leader and control fields),
-:mod:`~bibld.validation.marc21.designation` (all fields alike), :mod:`~bibld.validation.marc21.codes` (in data fields),
-:mod:`~bibld.validation.marc21.headings`, :mod:`~bibld.validation.marc21.filing` (articles),
-:mod:`~bibld.validation.marc21.relators`, :mod:`~bibld.validation.marc21.numbers`,
-:mod:`~bibld.validation.marc21.description`, :mod:`~bibld.validation.marc21.rda`,
-:mod:`~bibld.validation.marc21.scripts` (880),
-:mod:`~bibld.validation.marc21.schema` (MARCXML), :mod:`~bibld.validation.marc21.texts` (whatever they say) and
-:mod:`~bibld.validation.marc21.agreement` (of codes with what they code); which fields there are, and which codes, in
-:mod:`~bibld.validation.marc21.tags` and :mod:`~bibld.validation.marc21.positions`.
+What is wrong is told by rules:
+
+    control.py       of the leader and the control fields
+    designation.py   of all fields alike: tags, indicators, subfields
+    codes.py         of codes in data fields
+    numbers.py       of standard numbers
+    headings.py      of titles, names and subjects; filing.py, of their articles; relators.py, of who did what
+    description.py   of what describes the resource; rda.py, where that says to be by RDA
+    scripts.py       of 880
+    texts.py         of texts, whatever they say
+    agreement.py     of codes and what they code
+    schema.py        of MARCXML
+
+record.py is a record as they see it; tags.py and positions.py say which fields and codes there are.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 The rules stand in :mod:`~bibld.validation.mods.structure`, :mod:`~bibld.validation.mods.dates`,
 :mod:`~bibld.validation.mods.codes` and :mod:`~bibld.validation.mods.elements`; nothing is fetched, and no schema is
-needed. Every cause begins with the line of the element.
+needed. Every cause begins with the line of the element. :mod:`~bibld.validation.mods.record` is a record as they see
+it.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ A piece is what says something by itself: a statement of Turtle, a description i
     <http://a.example/2> dcterms:title "Broken .
     <http://a.example/3> dcterms:title "Whole" .
 
-A module for each syntax parts a file into pieces, and says behind which one it is not safe to go on. Here it is said
-what a broken piece costs besides itself.
+A module for each syntax (turtle.py, rdfxml.py, jsonld.py) parts a file into pieces, and says behind which one it is not
+safe to go on. Here it is said what a broken piece costs besides itself.
 """
 
 from __future__ import annotations

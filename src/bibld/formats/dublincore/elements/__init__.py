@@ -5,6 +5,21 @@ Reading, ``take_…`` is given the text of one element and its language; it fill
 all (:data:`ALL`), all but its language (:data:`UNTAGGED`) or the region of that (:data:`MOST`), a part (:data:`SOME`),
 or nothing (:data:`NONE`). What was not understood whole stays on the record as it was found. Writing, ``write_…`` gives
 the element's texts, each one string, and reports what no string can say.
+
+    title.py         title
+    agent.py         creator, contributor, publisher
+    subject.py       subject
+    description.py   description, rights
+    date.py          date
+    type.py          type
+    format.py        format
+    identifier.py    identifier
+    language.py      language
+    relation.py      relation, source; host.py, what an article stands in, of what several elements say of it
+    coverage.py      coverage
+
+order.py has the order in which they are read, schemes.py the encoding schemes of qualified Dublin Core, losses.py what
+no element says, and element.py what all share.
 """
 
 from __future__ import annotations

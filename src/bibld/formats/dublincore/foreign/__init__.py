@@ -7,6 +7,12 @@ data say in words of their own (RDA, ISBD, GND, EDM, DCAT), with exports of Zote
 
     <http://a.example/1> a bibo:Book ; dcterms:title "Duty of Care"@en ; dcterms:creator [ foaf:name "Okafor, Grace" ] .
 
+    table.py         the table: how the values of each property are taken
+    resource.py      class, form, language and titles; agents.py, publication.py, subjects.py, descriptions.py,
+                     others.py and files.py, what else is said of a resource
+    reading.py       one resource being read; gathering.py, what several nodes say of one
+    classes.py       what a node is, by its class; spaces.py, namespaces
+
 What a table here does not take stays on the record in the notation of the graph's own table, and is reported. Records
 that our own writer made are not read here (see ``graph``): they say more than this.
 """

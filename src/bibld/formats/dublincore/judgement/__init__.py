@@ -2,6 +2,15 @@
 
 Each function is given a text, whatever it stood in (an element of oai_dc, a literal of a graph), and gives the value
 that it certainly is. What may be one thing or another is None, or stays a text: a wrong code is worse than none.
+
+    names.py         whose name a text is; publication.py, who published something and where
+    subjects.py      keywords, headings, places; components.py, times and places in notations of their own
+    kinds.py         types, genres and formats, and who may see something
+    dates.py         dates and times; languages.py, languages
+    identifiers.py   numbers and addresses
+    others.py        other resources: sources.py, what a source is; journals.py, what something stands in;
+                     citations.py, citations
+    texts.py         several texts in one, a subtitle, a statement of responsibility
 """
 
 from __future__ import annotations

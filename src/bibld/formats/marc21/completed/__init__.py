@@ -2,7 +2,22 @@
 
 What nobody had to say before is said here (that a place is not known), and what MARC has another place or another word
 for is put there: a second title, a number of another system, the same words in another script. What gets lost by that
-is reported. Each module beside this one is for some slots of the record.
+is reported. Each module beside this one is for some slots of the record:
+
+    kinds.py             LDR/06, 336; carriers.py, 337, 338; characteristics.py, 34X, 38X
+    dates.py             008/06-14; publication.py, 26X
+    numbers.py           01X-09X
+    entries.py           1XX, 7XX; series.py, 490, 8XX
+    titles.py            130, 210-247
+    maps.py              034, 255
+    extents.py           300, 306, 347
+    descriptions.py      5XX, 856
+    subjects.py          6XX
+    host.py              773; linking.py, 76X-78X, 510
+    scripts.py           880
+
+once.py finds what is said more than once, added.py what is new in a description that was MARC, and unsaid.py what no
+field says.
 """
 
 from __future__ import annotations
