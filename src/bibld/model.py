@@ -481,8 +481,8 @@ class Leftover(Value, frozen=True):
     """What no rule of its format took, kept so that the same format can put it back.
 
     ``reason`` is ``no row`` (nothing takes this field), ``no part`` (nothing takes a part of it), ``repeated``,
-    ``malformed``, ``said`` (another field says the same), or ``form``: all was taken, and only the form
-    it was found in is kept.
+    ``second`` (repeated, and goes back all the same), ``malformed``, ``said`` (another field says the same), or
+    ``form``: all was taken, and only the form it was found in is kept.
     """
 
     format: str

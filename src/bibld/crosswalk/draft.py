@@ -18,11 +18,12 @@ REASONS = {
     "no row": "no rule takes this field",
     "no part": "no rule takes this part",
     "repeated": "repeated where the model holds one",
+    "second": "repeated where the model holds one",
     "malformed": "not what stands here by the standard",
     "said": "another field says the same",
 }
 
-PUT_BACK = ("no row", "malformed", "said")
+PUT_BACK = ("no row", "malformed", "said", "second")
 """Of what no rule took anything: it goes back as it is, and no rule writes it."""
 
 _NEAR = 64

@@ -13,8 +13,8 @@ from bibld.model import Physical, Record, Term
     [
         ("BOOK|SP  - 12-40", ["pages 12-40"], []),
         ("BOOK|SP  - pages 12–40", ["pages 12-40"], []),
-        ("BOOK|SP  - 12-40|EP  - 50", ["pages 12-40"], ["repeated"]),
-        ("BOOK|SP  - 12|SP  - 13", ["12"], ["repeated"]),
+        ("BOOK|SP  - 12-40|EP  - 50", ["pages 12-40"], ["second"]),
+        ("BOOK|SP  - 12|SP  - 13", ["12"], ["second"]),
         ("BOOK|EP  - 40", [], ["malformed"]),
         ("BOOK|SP  - No|EP  - Specified", [], ["malformed", "malformed"]),
         ("EBOOK|SP  - 12", ["12"], []),
@@ -24,7 +24,7 @@ from bibld.model import Physical, Record, Term
         ("BOOK|SP  - 12-40 and more|EP  - 50", ["pages 12-40 and more-50"], []),
         ("SOUND|SP  - 119", [], ["no row"]),
         ("MUSIC|SP  - 119", ["119"], []),
-        ("CHAP|SP  - 12|SP  - 13", [], ["repeated"]),
+        ("CHAP|SP  - 12|SP  - 13", [], ["second"]),
     ],
 )
 def test_pages_of_what_stands_alone_are_its_extent_where_they_can_be(

@@ -185,11 +185,17 @@ def test_what_stands_behind_the_end_is_told() -> None:
     assert [fault.cause for fault in job.report.examples] == ["text outside a record: '17'"]
 
 
-@pytest.mark.parametrize(("tag", "more"), [("ID", ""), ("SP", "EP  - 12\n"), ("EP", "SP  - 3\n")])
-def test_what_a_record_has_one_of_is_kept_where_it_is_there_twice(tag: str, more: str) -> None:
-    """The first is it: the second stays in its place."""
+@pytest.mark.parametrize(
+    ("tag", "more", "reason"),
+    [("ID", "", "repeated"), ("SP", "EP  - 12\n", "second"), ("EP", "SP  - 3\n", "second"), ("T2", "", "second")],
+)
+def test_what_a_record_has_one_of_is_kept_where_it_is_there_twice(tag: str, more: str, reason: str) -> None:
+    """The first is it: the second stays in its place, and goes back as it was, but for the record's own number."""
     job = Job()
     text = f"TY  - JOUR\n{tag}  - 5\n{more}{tag}  - 7\nER  - \n"
     (record,) = get("ris").read(io.BytesIO(text.encode()), job)
-    assert [(left.path, left.value, left.reason) for left in record.leftovers] == [(tag, f"{tag}  - 7", "repeated")]
+    assert [(left.path, left.value, left.reason) for left in record.leftovers] == [(tag, f"{tag}  - 7", reason)]
     assert {path for _, path, _, _ in job.report.losses} == {tag}
+    written = io.BytesIO()
+    get("ris").write([record], written, Job())
+    assert (f"{tag}  - 7" in written.getvalue().decode()) is (reason == "second")

@@ -191,7 +191,7 @@ def _read_extent(field: Field, draft: Draft, text: str) -> None:
     """
     first = draft.noted.get("SP", "")
     if field.where in draft.noted or (field.where == "EP" and (not first or SPAN.fullmatch(first))):
-        draft.leave(field, "repeated" if first else "malformed")
+        draft.leave(field, "second" if first else "malformed")
         return
     draft.noted[field.where] = text
     made = pages_of_whole(text)
@@ -246,7 +246,7 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
             return
         short = field.where in _SHORT
         if found.title and (found.record is not None or not (short or draft.noted[relation] in _SHORT)):
-            draft.leave(field, "repeated")
+            draft.leave(field, "second")
             return
         if not found.title:
             draft.noted[relation] = field.where
@@ -263,7 +263,7 @@ def _read_in(field: Field, draft: Draft, relation: str, text: str) -> None:
         if field.where in _PARTS:
             made = replace(found, part=replace(part, details=(*part.details, Term(_PARTS[field.where], text))))
         elif field.where in draft.noted:
-            draft.leave(field, "repeated")
+            draft.leave(field, "second")
             return
         else:
             draft.noted[field.where] = text

@@ -131,7 +131,7 @@ def read_edition(field: Field, draft: Draft) -> None:
         if at < 0 or not host.title:
             _read_statement(field, draft)  # no book is named of which it could be
         elif host.edition:
-            draft.leave(field, "repeated")
+            draft.leave(field, "second")
         else:
             draft.put("related", at, replace(host, edition=text))
     else:

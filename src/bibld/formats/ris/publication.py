@@ -140,7 +140,7 @@ def _read_last_seen(field: Field, draft: Draft, text: str) -> None:
     if not date or not links:
         draft.leave(field, "malformed")
     elif links[0].accessed:
-        draft.leave(field, "repeated")
+        draft.leave(field, "second")
     else:
         draft.replace("links", 0, replace(links[0], accessed=date))
         known: list[Physical] = draft.get("physicals")
@@ -319,7 +319,7 @@ def read_provision(field: Field, draft: Draft) -> None:
     text = text_of(field)
     at, found = _statement(draft)
     if found.names if field.where == "PU" else found.places if field.where == "PI" else ():
-        draft.leave(field, "repeated")
+        draft.leave(field, "second")
         return
     # Ovid has the country behind the publisher, too.
     if field.where == "PB" and found.names and Place(text) in found.places:

@@ -48,7 +48,7 @@ def read_degree(field: Field, draft: Draft) -> None:
     if draft.noted.get("TY", _THESIS) != _THESIS or not _DEGREE.fullmatch(degree):
         draft.leave(field, "no row")
     elif any(note.kind == "thesis" for note in draft.get("notes")):
-        draft.leave(field, "repeated")
+        draft.leave(field, "second")
     else:
         names = [name for found in draft.get("provisions") for name in found.names if _UNIVERSITY.search(name)]
         parts = [Term("degree", degree)]
