@@ -930,6 +930,18 @@ IMPRINTS = [
         "London: Hive Press, 1999. 47p., 42 p. of plates",
         "pub(London : Hive Press , 1999) date(1999) extent(47p., 42 p. of plates)",
     ),
+    (
+        "London: Hive Press, 1999. 47 p. : ill. ; 24 cm. Bee Library ; v. 5. 2nd ed.",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill.) size(24 cm) edition(2nd ed.) series(Bee Library ; v. 5)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. 24 cm. 4th ed.",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) edition(4th ed.) note(24 cm)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Cm. 5678",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) report number(Cm. 5678)",
+    ),
 ]
 
 

@@ -178,6 +178,7 @@ _ABBREVIATED = frozenset((
     "no", "nos", "vol", "vols", "nr", "ph", "inc", "dept", "ltd", "st", "cm", "cmnd", "rev", "bd", "lic", "cat", "núm", "doc",
     "col", "graph", "i.e",
 ))  # fmt: skip
+_SIZES = ("cm", "mm")
 _LONGEST_STATEMENT = 300
 """What is longer is prose: a note, and no pattern is tried on it."""
 
@@ -343,6 +344,8 @@ def _ends(text: str, start: int, stop: int) -> bool:
         return False
     if text[stop + 2 : stop + 3].isdecimal() and _BEFORE_NUMBER.fullmatch(text, max(start, stop - 8), stop) is not None:
         return False
+    if word in _SIZES and text[start : stop - 2].rstrip()[-1:].isdecimal():
+        return True  # nothing of an extent stands behind its size; Cm. 5678 is the number of a paper
     if word.casefold() in _ABBREVIATED or last.casefold() in _ABBREVIATED:
         return False
     if len(last) == 1 and (last.isupper() or last in "aid"):
