@@ -931,6 +931,10 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(47p., 42 p. of plates)",
     ),
     (
+        "London: Hive Press, 1999. 47p. (large print) Bee Library",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note((large print) Bee Library)",
+    ),
+    (
         "London: Hive Press, 1999. 47 p. : ill. ; 24 cm. Bee Library ; v. 5. 2nd ed.",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill.) size(24 cm) edition(2nd ed.) series(Bee Library ; v. 5)",
     ),
