@@ -35,7 +35,7 @@ LISTS_IN_BOOKS = re.compile(
 """What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
 
 EDITION = re.compile(
-    r"\[?(?:\d{1,3}(?:st|nd|rd|th|d|re|\.|[aeoª°º]\.?)?|First|Second|Third|Fourth|Fifth|New|Nouv\.|Nueva|Neue|Rev\.|Revised)"
+    r"\[?(?:\d{1,3}(?! (?:v|p|[cm]m)\b)(?:st|nd|rd|th|d|re|\.|[aeoª°º]\.?)?|First|Second|Third|Fourth|Fifth|New|Nouv\.|Nueva|Neue|Rev\.|Revised)"
     r"(?: [^\s;:/,]{1,20}){0,4} (?:ed(?:ition|\.)?|éd(?:ition|\.)?|edición|edizione|Aufl(?:age|\.)|izd(?:anie|\.|-e)|изд\."
     r"|wyd(?:anie|\.))\]?\.?",
     re.IGNORECASE,

@@ -931,6 +931,18 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(47p., 42 p. of plates)",
     ),
     (
+        "London: Hive Press, 1999. 1 v. (unpaged) 1st ed.",
+        "pub(London : Hive Press , 1999) date(1999) extent(1 volumes) note((unpaged) 1st ed)",
+    ),
+    (
+        "Paris: Hive Press, 1999. 47p. Abeilles, no. 12. Élevage",
+        "pub(Paris : Hive Press , 1999) date(1999) extent(47 pages) series(Abeilles ; no. 12) note(Élevage)",
+    ),
+    (
+        "Москва: Улей, 1999. 47p. 2. Пчёлы",
+        "pub(Москва : Улей , 1999) date(1999) extent(47 pages) note(2) note(Пчёлы)",
+    ),
+    (
         "London: Hive Press, 1999. 47p. (large print) Bee Library",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note((large print) Bee Library)",
     ),

@@ -69,15 +69,16 @@ THESIS = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"^(?:unpublished|forthcoming|draft|in press|preprint|manuscript)\b[^.]{0,40}\.?$", re.IGNORECASE)
+_SMALL = "[a-zß-öø-ÿāčēėīłōśšūźżžṭа-џ]"
 _EDITION = re.compile(
     r"^(?:(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})? ed(?:ition|\.)?,?"
-    r"(?: rev(?:\.|ised)(?: and .{1,20})?)?|\[?\d{1,2}\.,? ?(?:[^\W\d_A-Z][^\W\d_]{1,13}\b|(?:[^\d;:]{1,40} )?(?:Aufl|Ausg))[^\d]{0,40}"
+    rf"(?: rev(?:\.|ised)(?: and .{{1,20}})?)?|\[?\d{{1,2}}\.,? ?(?:{_SMALL}[^\W\d_]{{1,13}}\b|(?:[^\d;:]{{1,40}} )?(?:Aufl|Ausg))[^\d]{{0,40}}"
     r"|\[?(?:Wyd|Vyd|Izd|Cet|Dai|Di|(?:al-)?Ṭabʻah|Chāp-i|Saṃskaraṇa|Ishāʻat|Phim khrang thī)\.? ?\d{1,2}(?:-e|-han| ban)?\]?"
     r"|(?:Shohan|Chʻopʻan|Chu ban|Originalausg|Phim khrang rǣk))\.?$"
 )
 """What is more than the shared pattern has: ``2nd ed., rev.``, ``1. saṃskaraṇa``, ``Wyd. 1``, ``Di 1 ban``."""
 _OF_EDITION = re.compile(
-    r".{0,2}(?:^|[.,] )\d{1,2}[aeo]?\. (?:[^\W\d_A-Z].*|Aufl|Ausg)|.*[^\W\d_A-Z]{2}\. (?:Aufl|Ausg)|.?(?:Wyd|Vyd|Izd|Cet)\. \d.*"
+    rf".{{0,2}}(?:^|[.,] )\d{{1,2}}[aeo]?\. (?:{_SMALL}.*|Aufl|Ausg)|.*{_SMALL}{{2}}\. (?:Aufl|Ausg)|.?(?:Wyd|Vyd|Izd|Cet)\. \d.*"
 )
 """What stands around a full stop that ends no sentence: ``1. ed.``, ``2., neubearb. Aufl.``, ``Wyd. 1``."""
 # What was presented, or made for someone, has no publisher in that sentence.
