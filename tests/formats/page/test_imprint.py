@@ -931,6 +931,14 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(47p., 42 p. of plates)",
     ),
     (
+        "London: Hive Press, 1999. 47p. Number of hives; 1990-1995",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Number of hives; 1990-1995)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Originally published in: Bee Library ; v. 5",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Originally published in: Bee Library ; v. 5)",
+    ),
+    (
         "London: Hive Press, 1999. 1 v. (unpaged) 1st ed.",
         "pub(London : Hive Press , 1999) date(1999) extent(1 volumes) note((unpaged) 1st ed)",
     ),

@@ -155,7 +155,7 @@ _SERIES_WORD = re.compile(
 _ISSUE = re.compile(r"\d+\(\d[\w/-]*\)$|(?:19|20)\d\d:\d+$")
 _NO_SERIES = re.compile(
     r"\b(?:Grant|Award|Contract|Agreement|Sales|Order|Catalogue|Catalog|Cat|Stock|Project|File|Case|Docket|ISBN|ISSN|"
-    r"Accessed|Retrieved|Chapter|Table|Figure|Appendix|Resolution|Version|doi|https?)\b",
+    r"Accessed|Retrieved|Originally|Chapter|Table|Figure|Appendix|Resolution|Version|doi|https?)\b",
     re.IGNORECASE,
 )
 # So general a title is none: "Report 5" is a number the report has.
@@ -560,7 +560,7 @@ def _series(text: str) -> Related | None:
         if found is None or re.fullmatch(YEAR, found["number"]):
             return None
         # So ISBD has it: "Bee Library ; 45".
-        parted = text[found.end("title") : found.start("number")].startswith(";")
+        parted = text[found.end("title") : found.start("number")].startswith(";") and not _YEARS.match(found["number"])
         if not (parted or _SERIES_WORD.search(found["title"]) or _ISSUE.fullmatch(found["number"])):
             return None
     title = found["title"].rstrip(" ,;:(")
