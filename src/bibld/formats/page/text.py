@@ -41,7 +41,9 @@ _COUNT = re.compile(r"^(\d[\d,.]{0,12}) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
 _FIRST = ("Author", "Title")
-_BROKEN = re.compile(r"(?<=[/\w=&?_%.-])\n(?!\w+://|www\.)")
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S{0,2000}[/\w=&?%.-](?<!\.pdf)(?<!\.htm)(?<!\.html)", re.IGNORECASE)
+_REST = re.compile(r"(?!\w+://|www\.)(?=[A-Za-z]*[^A-Za-z])[\w/%?=&#.~-]\S*")
+"""What is of an address behind the end of its line: no more than that, and no word."""
 _OF_THE_WEB = re.compile("[&<\xa0]")
 _ONCE = frozenset(("Summary", "Details", "Source", "Year", "Country"))
 _TELLING = 4
@@ -365,9 +367,20 @@ def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
             break
     if label == "Keywords":
         return _keywords(list(map(_plain, words))), rest[end:]
-    if label == "URL":  # an address that runs on to the next line has no blank there
-        words = _BROKEN.sub("", "\n".join(words)).split("\n")
+    if label == "URL":
+        words = _unbroken(words)
     return [_labelled(label, _plain(" ".join(words)).replace("\n", " "))], rest[end:]
+
+
+def _unbroken(lines: list[str]) -> list[str]:
+    """Lines of addresses, with those in one that are one: an address that runs on to the next has no blank there."""
+    found = lines[:1]
+    for line in lines[1:]:
+        if _ADDRESS.fullmatch(found[-1].rpartition(" ")[2]) is not None and _REST.fullmatch(line) is not None:
+            found[-1] += line
+        else:
+            found.append(line)
+    return found
 
 
 def _plain(text: str) -> str:
