@@ -291,6 +291,7 @@ HEADINGS = [
     ("Jordan", "open: Jordan"),
     ("Leeds", "open: Leeds"),
     ("Ek B, Ahl PQ", "person: Ek, B; person: Ahl, PQ"),
+    ("Hiveaid UK, Oxbee GB", "person: Hiveaid UK, Oxbee GB"),
     ("Ek B", "open: Ek B"),
     ("Ek, Bo... [et al.]", "person: Ek, Bo [and others]"),
 ]

@@ -100,7 +100,8 @@ def _several(heading: str) -> list[str]:
     ['Smith, J', 'Jones, KL']
     """
     if _WITHOUT_STOPS.fullmatch(heading) is not None:
-        return [name.replace(" ", ", ") for name in heading.split(", ")]
+        names = [name.replace(" ", ", ") for name in heading.split(", ")]
+        return names if all(_person(name, ()) is not None for name in names) else [heading]
     if heading.count(", ") < 2 or len(heading) > _LONGEST_LIST or has_body_word(heading):
         return [heading]
     pieces = re.split(r",? (?:and|&) |, ", heading)
