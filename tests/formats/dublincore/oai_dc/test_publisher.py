@@ -114,6 +114,8 @@ def test_the_comma_before_a_year_is_of_a_statement_of_publication(text: str, pla
         ("Holt, Mich., Ek and Roe,", "Holt, Mich.", "Ek and Roe"),
         ("Troy, E. Roe,", "Troy", "E. Roe"),
         ("Troy, E. J.,", "", "Troy, E. J.,"),
+        ("Leeds, London [etc.] Acme,", "", "Leeds, London [etc.] Acme,"),
+        ("Leeds, O.,", "", "Leeds, O.,"),
         ("Leeds, England,", "", "Leeds, England,"),
     ],
 )
