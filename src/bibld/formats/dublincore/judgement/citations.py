@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats._dates import YEAR
 from bibld.formats._places import span
 from bibld.formats.dublincore.judgement.identifiers import identifier, issn_of
@@ -98,7 +99,8 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
         if found is None or not (dated or sum(map(len, words)) >= _LETTERS_OF_A_TITLE):
             continue
         behind = _END_OF_CITATION.sub("", found["behind"])
-        if dated and (book := _IN_BOOK.fullmatch(f"{found['within'] or ''}{behind}")) is not None:
+        book = _IN_BOOK.fullmatch(f"{found['within'] or ''}{behind}") if dated else None
+        if book is not None and not closes_abbreviation(f"{book['title']}."):
             isbn = identifier(f"ISBN {book['isbn']}") if book["isbn"] else None
             numbers = (isbn,) if isinstance(isbn, Identifier) and not isbn.invalid else ()
             place = Part(extents=(Term("pages", span(book["pages"])),), text=book["place"])
@@ -132,7 +134,7 @@ def _of_eprints(text: str, *, has_number: bool) -> tuple[str, Part | None] | Non
 
 _UP_TO_YEAR = re.compile(rf"\({YEAR}(?:[a-z]|[^\w()][^()]{{0,20}})?\)\.? $|\D {YEAR}[a-z]?, ['‘]?$")
 _IN_BOOK = re.compile(
-    r"(?:In: |[Ii]n [^()]+ \([Ee]ds?\.?\), )(?P<title>[^\W_](?:[^.]|\.(?! ))*)\. "
+    r"(?:In: (?:[^()]+ \([Ee]ds?\.?\),? )?|[Ii]n [^()]+ \([Ee]ds?\.?\), )(?!.*\([Ee]ds?\b)(?P<title>[^\W_](?:[^.]|\.(?! ))*)\. "
     r"\w.*?, (?P<place>pp?\. ?(?P<pages>\d+(?: ?[-–] ?\d+)?))\.?(?: ISBN (?P<isbn>[\dXx-]{10,17})\.?)?"
 )
 _ABBREVIATIONS = r"[^\W\d_]{1,6}(?:\. [^\W\d_]{1,6})+\.?"
