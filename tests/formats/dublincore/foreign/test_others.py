@@ -192,6 +192,11 @@ CASES: tuple[tuple[str, str, object], ...] = (
         "related",
         (Related("series", title="Bee books : hives"),),
     ),
+    (
+        'a bibo:Article ; rdau:P60163 "Leeds" ; dcterms:isPartOf "Bee review"',
+        "related",
+        (Related("host", title="Bee review"),),
+    ),
     ('rdagr1:titleProperOfSeries "Bee books"', "related", (Related("series", title="Bee books"),)),
     (
         'dcndl:seriesTitle [ rdf:value "蜜蜂文庫 ; 11" ]',

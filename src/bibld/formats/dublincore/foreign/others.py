@@ -168,7 +168,9 @@ def thing(relation: str) -> TakeValue:
 
     def take(reading: Reading, value: Value) -> str:
         if value.term.startswith('"'):
-            known = "series" if relation == "host" and not _OF_PUBLISHED.isdisjoint(reading.by_name) else relation
+            is_whole = not any(map(judgement.is_component, reading.draft.get("genres")))
+            in_series = relation == "host" and is_whole and not _OF_PUBLISHED.isdisjoint(reading.by_name)
+            known = "series" if in_series else relation
             return as_text(take_related(known))(reading, value)
         if relation == "host" and not HOLDING.isdisjoint(reading.types(value.term)):
             return NONE
