@@ -124,6 +124,25 @@ def test_what_libraries_tell_of_beside_a_book_is_no_record(said: str, titles: li
 
 
 @pytest.mark.parametrize(
+    ("graph", "titles"),
+    [
+        (
+            "<urn:x:2> a foaf:Person ; foaf:name 'Ek, Bo' ; foaf:made <urn:x:1> . <urn:x:1> a bibo:Series ; dcterms:title 'T' .",
+            ["T"],
+        ),
+        ("<urn:x:2> <urn:x:p> <urn:x:1> . <urn:x:1> a bibo:Collection ; foaf:name 'T' .", ["T"]),
+        (
+            "<urn:x:1> dc:title 'T' ; foaf:primaryTopic <urn:x:2> . <urn:x:2> dc:title 'U' ; foaf:primaryTopic <urn:x:1> .",
+            ["T", "U"],
+        ),
+    ],
+)
+def test_what_no_resource_leads_to_or_is_a_page_on_is_one(graph: str, titles: list[str]) -> None:
+    """A series in a list, and two pages that are each on the other."""
+    assert [record.titles[0].title for record in read_turtle(graph)] == titles
+
+
+@pytest.mark.parametrize(
     "graph",
     [
         "[] a schema:WebPage ; schema:name 'Shop' ; schema:mainEntity [ a schema:Book ; schema:name 'T' ] .",

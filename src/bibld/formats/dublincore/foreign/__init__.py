@@ -66,7 +66,12 @@ def records(graph: Graph, report: Report, skip: Iterable[str] = ()) -> Iterator[
     objects = {term for pairs in graph.values() for _, term in pairs}
     resources = [subject for subject, pairs in graph.items() if subject not in left_out and is_resource(pairs)]
     resources = _without_pages(graph, resources)
-    within = {subject for subject in resources if subject in objects and _is_within(subject, graph[subject])}
+    led_to = {term for subject in resources for _, term in graph[subject]}
+    within = {
+        subject
+        for subject in resources
+        if subject in objects and _is_within(subject, graph[subject], subject in led_to)
+    }
     within -= _for_themselves(graph, within, {*resources} - within, objects)
     roots = _without_files(graph, [subject for subject in resources if subject not in within])
     holding = {subject for subject, pairs in graph.items() if subject in objects and _types(pairs) & HOLDING}
@@ -190,19 +195,19 @@ def _types(pairs: Sequence[tuple[str, str]]) -> set[str]:
     return {name_of(term) for prop, term in pairs if name_of(prop) == "rdf:type"}
 
 
-def _is_within(subject: str, pairs: Sequence[tuple[str, str]]) -> bool:
+def _is_within(subject: str, pairs: Sequence[tuple[str, str]], of_resource: bool) -> bool:
     """Whether what others point at is read with these: a node without a name, an issue or a volume without a title,
-    a journal that is a collection and has a name alone, as EPrints has it, a series of which no more is told than what
-    it is called, a work that is cited in words:
-    ``[ a schema:CreativeWork ; schema:text "Ek, Bo. Bees. Leeds, 2001." ]``.
+    a work that is cited in words, ``[ a schema:CreativeWork ; schema:text "Ek, Bo. Bees. Leeds, 2001." ]``; where a
+    resource does, and not a list alone, also a journal that is a collection and has a name alone, as EPrints has it,
+    and a series of which no more is told than what it is called.
     """
     if subject.startswith("_:"):
         return True
     names = {name_of(prop) for prop, _ in pairs}
     types = _types(pairs) - UNTOLD
     cited = {"schema:CreativeWork"} if "schema:text" in names else set[str]()
-    named = {"bibo:Collection"} if "foaf:name" in names else set[str]()
-    if types & SERIES and names <= _OF_NAMED:
+    named = {"bibo:Collection"} if of_resource and "foaf:name" in names else set[str]()
+    if of_resource and types & SERIES and names <= _OF_NAMED:
         return True
     return bool(types) and types <= (OF_SERIALS | cited | named) and names.isdisjoint(_NAMES)
 
@@ -223,13 +228,14 @@ def _without_pages(graph: Graph, resources: list[str]) -> list[str]:
     ``[ a schema:WebPage ; schema:mainEntity [ a schema:Book ] ]``.
     """
     known = {*resources}
-    pages = {
-        subject
+    topics = {
+        subject: term
         for subject in resources
         for prop, term in graph[subject]
         if prop in _ON and term in known and term != subject and _is_page(graph[subject])
     }
-    return [subject for subject in resources if subject not in pages] if pages else resources
+    # Of two that say so of each other each is more than a page.
+    return [subject for subject in resources if subject not in topics or topics.get(topics[subject]) == subject]
 
 
 def _is_page(pairs: Sequence[tuple[str, str]]) -> bool:
