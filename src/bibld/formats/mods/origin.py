@@ -73,6 +73,9 @@ KEPT_ISSUANCES = frozenset(("", *(name for name, said in _ISSUANCES.items() if n
 SHOWN_BLANK = "^"
 """How some programs show a blank in what they copy from 008: ``1835^^^^``, ``xx^``."""
 
+_FILLERS = f"{SHOWN_BLANK}-"
+"""What stands behind a code of two letters where 008 has three places."""
+
 W3CDTF = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 """A date in the W3C profile of ISO 8601; in figures of any script, since a template has those of another for a year."""
 
@@ -192,14 +195,14 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
 
     ``<placeTerm type="text" authority="marccountry">Venezuela</placeTerm>``; a name that contradicts the
     code, or another such name, stands as any other. So does that of a code of ISO 3166, which 008 has not,
-    where no other place is stated.
+    where no other place is stated. Czech libraries have the code itself so: ``xr``.
     """
     parts: Parts = value if isinstance(value, tuple) else ()
     inner = Taking(parts)
     supplied = inner.one("@supplied") == "yes"
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
-        found, listed = text_of(term).rstrip(f"{SHOWN_BLANK}-"), attribute(term, "authority")
+        found, listed = text_of(term).rstrip(_FILLERS), attribute(term, "authority")
         if not code and (listed == "marccountry" or (not listed and found in countries())):
             code = found
         elif not code and listed not in ("marccountry", ""):
@@ -211,7 +214,7 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
         for _, term in inner.all("placeTerm:text", "placeTerm")
         if (text := text_of(term))
     ]
-    named = {known for text, listed in terms if listed == "marccountry" and (known := countries().code(text))}
+    named = {known for text, listed in terms if listed == "marccountry" and (known := _country(text))}
     if not code and len(named) == 1:
         (code,) = named
     alone = alone and len(terms) == 1
@@ -223,12 +226,18 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     return Place(name, code, authority) if name or code else None
 
 
+def _country(text: str) -> str | None:
+    """The code of a country that MARC's list has, by its name or the code itself."""
+    code = text.rstrip(_FILLERS)
+    return code if code in countries() else countries().code(text)
+
+
 def _is_named(text: str, listed: str, code: str, authority: str, *, alone: bool) -> bool:
     """Whether the words of a list are the name of the country whose code of the same list stands beside them: that is
     no transcription.
     """
     if listed == "marccountry":
-        return not authority and code != "" and countries().code(text) == code
+        return not authority and code != "" and _country(text) == code
     if alone or not (listed.startswith("iso3166") and authority.startswith("iso3166")):
         return False
     known = country(text)

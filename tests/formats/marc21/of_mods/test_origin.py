@@ -302,11 +302,15 @@ def test_what_is_no_code_for_a_country_is_told_and_not_written(code: str) -> Non
     assert lost == ["provisions.places.code"]
 
 
-@pytest.mark.parametrize("blank", "^-")
-def test_the_code_of_a_country_may_have_a_sign_for_its_blank(blank: str) -> None:
-    place = f"<place><placeTerm type='code' authority='marccountry'>xr{blank}</placeTerm></place>"
+@pytest.mark.parametrize("blank", ["", "^", "-"])
+@pytest.mark.parametrize("sort", ["code", "text"])
+def test_the_code_of_a_country_may_have_a_sign_for_its_blank_and_stand_as_a_text(sort: str, blank: str) -> None:
+    """The Czech national library's stylesheet has it as a text; it is no place as the resource states it."""
+    place = f"<place><placeTerm type='{sort}' authority='marccountry'>xr{blank}</placeTerm></place>"
+    place += "<place><placeTerm>Praha</placeTerm></place><publisher>P</publisher>"
     fields, lost = marc_of(f"{TITLE}<originInfo>{place}<dateIssued>1999</dateIssued></originInfo>")
     assert [field[4:][15:18] for field in fields if field.startswith("008")] == ["xr#"]
+    assert "264 #1 $a Praha : $b P, $c 1999." in fields
     assert lost == []
 
 
