@@ -87,6 +87,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + SERIES.format("", "", "Hives", "<partNumber>2</partNumber>", "<identifier type='local'>(DE-600)12</identifier>"
                            "<identifier type='issn'>0378-5955</identifier>"), "490 1# $a Hives, $x 0378-5955 ; $v 2"),
     (TITLE + "<relatedItem><location><url>http://a.example/1</url></location></relatedItem>", "856 42 $u http://a.example/1"),
+    (TITLE + "<relatedItem type='otherVersion'><location><url displayLabel='Contents'>http://a.example/1</url></location></relatedItem>",
+     "856 41 $u http://a.example/1 $y Contents"),
+    (TITLE + "<relatedItem type='otherFormat'><location><url>http://a.example/1</url></location></relatedItem>", "856 41 $u http://a.example/1"),
     (TITLE + "<relatedItem displayLabel='Finding aid'><location><url>http://a.example/1</url></location><note>Ek</note></relatedItem>",
      "787 08 $i Finding aid: $n Ek $o http://a.example/1"),
     (TITLE + WORK.format("", "<titleInfo><title>Hives</title></titleInfo>", "").replace(" type=''", ""), "700 1# $a Ek, Bo. $t Hives."),
@@ -317,3 +320,12 @@ def test_a_caption_of_nothing_is_told(kind: str, within: str) -> None:
     fields, lost = marc_of(f"{TITLE}<relatedItem{kind} displayLabel='In the hive'>{within}</relatedItem>")
     assert [field[:3] for field in fields] == ["008", "245", "264"]
     assert lost[-1:] == ["related.label"]
+
+
+@pytest.mark.parametrize(("relation", "indicator"), [("", "2"), (" type='otherVersion'", "1")])
+def test_the_address_of_a_related_resource_is_no_number_of_this_one(relation: str, indicator: str) -> None:
+    """Stylesheets of the Library of Congress for MODS 3.2 and 3.3 have it among its identifiers, too."""
+    url = f"<relatedItem{relation}><location><url>http://a.example/2</url></location></relatedItem>"
+    fields, lost = marc_of(f"{TITLE}{url}<identifier type='uri'>http://a.example/2</identifier>")
+    assert [field for field in fields if field[:3] in ("024", "856")] == [f"856 4{indicator} $u http://a.example/2"]
+    assert not lost

@@ -98,8 +98,11 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     classes = [_classed(found, report) for found in record.classifications if found.scheme]
     listed = [_genre_of(subject) for subject in record.subjects]
     linked = [_link_of(found) for found in record.related]
+    links = (*record.links, *filter(None, linked))
+    beside = {link.uri for link in links if link.relation in ("related", "version")}
     return replace(
         record,
+        identifiers=tuple(found for found in record.identifiers if found.scheme != "uri" or found.value not in beside),
         notes=(
             *(note for note in notes if not (_is_related(note) or _is_summary(note) or _is_arrangement(note))),
             *map(_typed, others),
@@ -111,7 +114,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
             *(Subject((Term("topic", name),)) for _, name in classes if name),
         ),
         related=(*(found for found, link in zip(record.related, linked, strict=True) if link is None), *related),
-        links=(*record.links, *filter(None, linked)),
+        links=links,
         physicals=tuple(
             replace(physical, note="", extents=tuple(term for term in physical.extents if not file_said(term)))
             for physical in record.physicals
@@ -202,13 +205,20 @@ _NAMED_CLASS = {
 
 def _link_of(related: Related) -> Link | None:
     """Another resource of which nothing is said but what it is called and its one address: a linking entry has nothing
-    to show of it, ``856 42 $3 Finding aid $u http://a.example/``.
+    to show of it, ``856 42 $3 Finding aid $u http://a.example/``; of another version of this
+    one ``856 41``, whatever it is called.
     """
     links = related.record.links if related.record is not None else ()
-    alone = Related("", label=related.label, record=Record(links=links))
-    if not related.label or len(links) != 1 or links[0].label or related != alone or not _leads(links[0]):
+    version = related.relation if related.relation in _VERSIONS else ""
+    alone = Related(version, label=related.label, record=Record(links=links))
+    if len(links) != 1 or related != alone or not _leads(links[0]):
         return None
-    return replace(links[0], relation="related", label=related.label)
+    if (related.label and links[0].label) or not (related.label or version):
+        return None
+    return replace(links[0], relation="version" if version else "related", label=related.label or links[0].label)
+
+
+_VERSIONS = ("otherFormat", "otherVersion")
 
 
 def _genre_of(subject: Subject) -> Genre | None:
