@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft, Trace
+from bibld.crosswalk.isbd import without
 from bibld.crosswalk.line import MARK, Line, line, line_of, text_of
 from bibld.crosswalk.rule import LATER
 from bibld.crosswalk.writing import Written
@@ -394,8 +395,16 @@ def _finish(field: Line, settings: Settings, headings: Collection[str], *, enter
     if field.where == "245" and text[0] == LATER:
         return line("245", f"{int(headed)}{text[1:]}")
     if field.where == "130" and entered and (not headings or spell(field) not in headings):
-        return line("240", f"1{text[0]}{text[2:]}")
+        return line("240", f"1{text[0]}{_unended(text[2:])}")
     return field
+
+
+def _unended(text: str) -> str:
+    """The subfields without the full stop that ends a heading: 240 has none (``240 10 $a Works $2 naf``)."""
+    parts = text.split(MARK)
+    last = next((at for at in range(len(parts) - 1, 0, -1) if not parts[at][0].isdigit()), 0)
+    parts[last] = without(parts[last], ".")
+    return MARK.join(parts)
 
 
 def fields_of(record: Record, report: Report, settings: Settings, *, as_read: bool = False) -> Sequence[Field]:

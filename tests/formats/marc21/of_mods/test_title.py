@@ -40,7 +40,11 @@ CASES: tuple[tuple[str, str], ...] = (
         for code, field in (("eng", "245 10 $a On bees."), ("eng", "130 0# $a De apibus."),
                             ("lat", "245 10 $a De apibus."), ("lat", "242 00 $a On bees. $y eng"))
     ),
-    (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "240 10 $a Works."),
+    (TITLE + WORKS + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", "240 10 $a Works"),
+    *(
+        (TITLE + WORKS.replace("><title>Works", f" authority='naf'><title>{title}") + "<name type='corporate' nameTitleGroup='1'><namePart>Hive</namePart></name>", field)
+        for title, field in (("Works. English", "240 10 $a Works. $l English $2 naf"), ("Laws, etc.", "240 10 $a Laws, etc. $2 naf"))
+    ),
     (TITLE + "<titleInfo type='translated' lang='eng'><title>The hive</title></titleInfo>", "242 04 $a The hive. $y eng"),
     ("<titleInfo><subTitle>Bees</subTitle></titleInfo>", "245 00 $a Bees."),
     (TITLE + "<titleInfo type='translated'><title>The hive</title></titleInfo>", "242 04 $a The hive."),

@@ -93,9 +93,9 @@ AS_GROUP, AS_OTHER = " nameTitleGroup='1'", " nameTitleGroup='2'"
          ["100 1# $a Ek, A.", "700 1# $a Alm, B. $t Aida."]),
         (OF_ALM.format(AS_GROUP) + UNIFORM_OF.format(AS_GROUP, "Works") + UNIFORM_OF.format(AS_OTHER, "Macbeth")
          + "<name type='corporate' nameTitleGroup='2'><namePart>Bees (Society)</namePart></name>",
-         ["100 1# $a Alm, B.", "240 10 $a Works.", "710 2# $a Bees (Society). $t Macbeth."]),
+         ["100 1# $a Alm, B.", "240 10 $a Works", "710 2# $a Bees (Society). $t Macbeth."]),
         (UNIFORM_OF.format(AS_OTHER, "Aida") + UNIFORM_OF.format(AS_GROUP, "Works") + OF_ALM.format(AS_OTHER)
-         + BY_EK.format(AS_GROUP), ["100 1# $a Ek, A.", "240 10 $a Works.", "700 1# $a Alm, B. $t Aida."]),
+         + BY_EK.format(AS_GROUP), ["100 1# $a Ek, A.", "240 10 $a Works", "700 1# $a Alm, B. $t Aida."]),
     ],
 )  # fmt: skip
 def test_a_work_of_another_person_stands_under_the_name_of_that_person(elements: str, fields: list[str]) -> None:
