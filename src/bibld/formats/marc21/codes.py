@@ -290,7 +290,8 @@ def write_041(writing: Writing) -> Iterator[Field]:
             for language in new
             if (language.kind, language.authority) == (kind, authority)
         ]
-        translated = "1" if any(code == "h" for code, _ in stated) else "0"
+        # Whether it is a translation where no original is named, nobody has said.
+        translated = "1" if any(code == "h" for code, _ in stated) else " "
         if stated:
             yield data("041", f"{translated}{'7' if authority else ' '}", *stated, ("2", authority))
     for language in new:

@@ -269,7 +269,7 @@ TABLE: tuple[Row | Shape | Pair, ...] = (
     pair(tuple(codes.NOTES_ON_RECORD), codes.read_record_note, codes.write_record_note, form=codes.FORMS_OF_NOTES, quiet=True, alone=True, slots="admin",
          eg="042 ## $a pcc"),
     pair("040", codes.read_040, codes.write_040, form=codes.FORM_OF_040, alone=True, slots="admin", eg="040 ## $a UkLoGLA $b eng $e rda $e pn $c UkLoGLA"),
-    pair("041", codes.read_041, codes.write_041, form=codes.FORM_OF_041, quiet=True, slots="languages", eg="041 0# $a eng $a fre"),
+    pair("041", codes.read_041, codes.write_041, form=codes.FORM_OF_041, quiet=True, slots="languages", eg="041 ## $a eng $a fre"),
     pair("043", codes.read_043, codes.write_043, form=with_subfields("abc"), quiet=True, slots="areas", eg="043 ## $a e-uk---"),
     pair("044", codes.read_044, codes.write_044, form=with_subfields("abc"), quiet=True, alone=True, slots="provisions", eg="044 ## $a enk $a fr $c gb"),
     pair("045", dates.read_045, dates.write_045, form=with_subfields("abc"), quiet=True, alone=True, slots="subjects", eg="045 2# $b d1972 $b d1975"),

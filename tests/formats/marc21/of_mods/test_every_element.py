@@ -23,7 +23,7 @@ def test_what_no_field_says_is_told() -> None:
         "</recordChangeDate><recordOrigin>Made from a spreadsheet</recordOrigin></recordInfo>"
     )
     assert {"admin.changed", "admin.origin", "languages.kind", "subjects.label"} <= set(lost)
-    assert "041 0# $g lat" in made
+    assert "041 ## $g lat" in made
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "<languageTerm type='code'>fre</languageTerm></language>", "041 1# $a eng $h fre"),
     (TITLE + "<language><languageTerm type='code'>eng</languageTerm></language><language objectPart='translation'>"
      "<languageTerm type='code'>ger</languageTerm></language>", "041 1# $a eng $h ger"),
-    (TITLE + LANGUAGE.format("", "eng") + LANGUAGE.format(" objectPart='subtitle or caption'", "fre"), "041 0# $a eng $j fre"),
-    (TITLE + LANGUAGE.format("", "eng") + LANGUAGE.format(" objectPart='summary or abstract'", "fre"), "041 0# $a eng $b fre"),
+    (TITLE + LANGUAGE.format("", "eng") + LANGUAGE.format(" objectPart='subtitle or caption'", "fre"), "041 ## $a eng $j fre"),
+    (TITLE + LANGUAGE.format("", "eng") + LANGUAGE.format(" objectPart='summary or abstract'", "fre"), "041 ## $a eng $b fre"),
 )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def test_a_code_of_another_list_is_none_of_marc(code: str, source: str) -> None:
     fields, _ = marc_of(
         f"{TITLE}<language><languageTerm type='code' authority='{source}'>{code}</languageTerm></language>"
     )
-    assert f"041 07 $a {code} $2 {source}" in fields
+    assert f"041 #7 $a {code} $2 {source}" in fields
 
 
 @pytest.mark.parametrize("kind", ["", " type='code' authority='iso639-2b'"])
@@ -75,7 +75,7 @@ def test_a_tag_that_says_more_than_a_language_stands_beside_its_code() -> None:
         f"{TITLE}<language><languageTerm type='code' authority='rfc3066'>en-US</languageTerm></language>"
     )
     assert [field[-5:-2] for field in fields if field.startswith("008")] == ["eng"]
-    assert "041 07 $a en-US $2 rfc3066" in fields
+    assert "041 #7 $a en-US $2 rfc3066" in fields
 
 
 @pytest.mark.parametrize(

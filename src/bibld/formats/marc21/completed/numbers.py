@@ -249,7 +249,7 @@ _ACCOMPANYING = frozenset(
 def coded(language: Language) -> Iterator[Language]:
     """A language by MARC's code where another list has one for the same: ``en`` and ISO 639-3's ``eng`` are ``eng``.
 
-    A tag that says more, ``en-US``, stands beside the code of its language (``041 07 $a en-US $2 rfc3066``). What MARC
+    A tag that says more, ``en-US``, stands beside the code of its language (``041 #7 $a en-US $2 rfc3066``). What MARC
     has given up is another language elsewhere: ``tag`` was Tagalog, and is Tagoi in ISO 639-3.
     """
     use = language.kind.casefold()
