@@ -32,8 +32,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note type='provenance'>From A</note>", "561 ## $a From A."),
     *((f"{TITLE}<note type='{kind}'>Of bees</note>", f"{tag} $a Of bees.") for kind, tag in (
         ("acqinfo", "541 ##"), ("custodhist", "561 ##"), ("prefercite", "524 ##"), ("scopecontent", "520 2#"),
-        ("sponsorship", "536 ##"), ("requires", "538 ##"),
+        ("requires", "538 ##"),
     )),
+    (TITLE + "<note type='sponsorship'>Of bees</note>", "536 ## $a Of bees"),
     (TITLE + "<note type='numbering peculiarities'>Skips one</note>", "515 ## $a Skips one."),
     (TITLE + "<accessCondition type='use and reproduction'>https://a.example/licenses/by</accessCondition>",
      "540 ## $u https://a.example/licenses/by"),
@@ -129,9 +130,10 @@ CASES: tuple[tuple[str, str], ...] = (
         for caption, field in (
             ("Provenance", "561 ##"), ("Ownership", "561 ##"), ("Acquisition", "541 ##"), ("Language", "546 ##"), ("Performers", "511 0#"),
             ("System requirements", "538 ##"), ("Biographical/historical", "545 ##"), ("Exhibitions", "585 ##"),
-            ("Funding", "536 ##"), ("Preferred citation", "524 ##"),
+            ("Preferred citation", "524 ##"),
         )
     ),
+    (TITLE + "<note displayLabel='Funding'>Ek, 1840</note>", "536 ## $a Ek, 1840"),
     (TITLE + "<note displayLabel='Owner'>Ek, 1840</note>", "500 ## $a Owner: Ek, 1840."),
     (TITLE + "<note displayLabel='Key'>D major</note>", "384 ## $a D major"),
     (TITLE + "<note displayLabel='Medium of performance'>lute</note>", "382 ## $a lute"),
