@@ -62,14 +62,14 @@ def _terms(text: str, parts: list[str]) -> tuple[Term, ...]:
     kinds = [_kind(term) for term in rest]
     if rest and kinds != ["geographic"]:
         return (Term("topic", head), *map(Term, kinds, rest))
-    placed = _IN_LARGER.sub(r"\1 (\2)", text)
+    # "Nelson, P.R." is rather a person
+    placed = text if text.rpartition(", ")[2] in BY_INITIALS else _IN_LARGER.sub(r"\1 (\2)", text)
     is_where = is_place_heading(placed) or is_county_heading(placed)
     return (Term("temporal" if _DECADE.fullmatch(text) else "geographic" if is_where else "topic", text),)
 
 
-_IN_LARGER = re.compile(r"\A([^(),]+), (?!(?:N\. ?Z|P\. ?R)\.)([^(),\d]+)\Z")
-"""What may be a place with what it lies in, behind a comma and not in parentheses; ``Nelson, P.R.`` is rather a person.
-"""
+_IN_LARGER = re.compile(r"\A([^(),]+), ([^(),\d]+)\Z")
+"""What may be a place with what it lies in, behind a comma and not in parentheses."""
 
 
 def _divisions(parts: list[str]) -> tuple[Term, ...]:
