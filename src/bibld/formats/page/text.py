@@ -26,7 +26,6 @@ LABELS = (
 )  # fmt: skip
 """The labels of a record, in the order records have them."""
 
-_ORDER = {label: index for index, label in enumerate(LABELS)}
 _KNOWN = {label.casefold(): label for label in LABELS}
 _LABEL = re.compile(r"([A-Za-z][A-Za-z]+(?:[ /&-]{1,3}[A-Za-z]+){0,3}):(?:[ \t]|$)")
 _TIGHT = re.compile(f"({'|'.join(LABELS)}) ?:")
@@ -161,8 +160,6 @@ class _Pages:
         self.spaced = True
         self.position = 0
         self.order: tuple[str, ...] = LABELS
-        self.place = _ORDER
-        self.last: tuple[str, ...] = LABELS[-2:]
 
     def _peek(self, index: int) -> _Entry | None:
         while len(self.ahead) <= index:
@@ -216,9 +213,11 @@ class _Pages:
         is_other = alike and len(both or own) >= _TELLING and len(set(own)) == len(own)
         # An author behind all else is that of the next record, since the first has none.
         is_other = is_other and own[-1] not in _FIRST and own != sorted(own, key=LABELS.index)
-        self.order = (*own, *(label for label in LABELS if label not in own)) if is_other else LABELS
-        self.place = {label: at for at, label in enumerate(self.order)}
-        self.last = tuple(own[-2:]) if is_other else LABELS[-2:]
+        self.order = tuple(own) if is_other else LABELS
+
+    def _place(self, label: str) -> int:
+        """Where a label stands in a record: behind those that this page has, or before all where no page has it."""
+        return (*self.order, *LABELS).index(label) if label in LABELS else -1
 
     def _record(self) -> Piece:
         first = self.ahead.popleft()
@@ -226,7 +225,7 @@ class _Pages:
         found: list[tuple[str, list[str]]] = [(first.label, list(first.lines))]
         raw = list(first.lines)
         seen = {first.label}
-        reached = self.place.get(first.label, -1)
+        reached = self._place(first.label)
         while (entry := self._peek(0)) is not None and entry.label:
             verdict = self._verdict(entry, found[-1][0], seen, reached)
             if verdict == "start":
@@ -236,7 +235,7 @@ class _Pages:
             if verdict == "field":
                 found.append((entry.label, list(entry.lines)))
                 seen.add(entry.label)
-                reached = max(reached, self.place.get(entry.label, -1))
+                reached = max(reached, self._place(entry.label))
             else:
                 found[-1][1].extend(entry.lines)
         last = entry is None or not entry.label
@@ -277,7 +276,7 @@ class _Pages:
         if entry.label in self.order[:2]:
             # Where the title stands first, the author behind it is of the same record, unless it has its own.
             turned = entry.label == "Author" and seen == {"Title"} and not self._goes_on(entry.label, 1)
-            return "field" if self.place[entry.label] > reached or turned else "start"
+            return "field" if self._place(entry.label) > reached or turned else "start"
         # What a record has once, behind its number, is of another one, which has lost its beginning;
         # behind its keywords, too, another number.
         again = entry.label in seen and "Shelf Number" in seen and self.order is LABELS
@@ -288,7 +287,7 @@ class _Pages:
         """The verdict on a known label within a summary, where any line may be text."""
         if entry.label in self.order[:2]:
             return "start" if self._goes_on(entry.label, 1) else "text"
-        place = self.place[entry.label]
+        place = self._place(entry.label)
         if place <= reached or self._comes_again(entry.label):
             return "text"
         if _has_its_value(entry):
@@ -296,13 +295,13 @@ class _Pages:
         head, *below = _paragraphs("".join(entry.lines).partition(":")[2])
         # Not what usually stands there; but no other line could be it, and the next label follows at once.
         after = self._peek(1)
-        alone = after is not None and after.known and self.place[after.label] > place and not any(below)
+        alone = after is not None and after.known and self._place(after.label) > place and not any(below)
         return "field" if alone and len(head) < 600 else "text"
 
     def _goes_on(self, label: str, index: int) -> bool:
         """Whether the entry there is what a record has behind this one of its first labels."""
         entry = self._peek(index)
-        return entry is not None and entry.label == self.order[self.place[label] + 1]
+        return entry is not None and entry.label == self.order[self._place(label) + 1]
 
     def _unknown(self, entry: _Entry, current: str) -> str:
         if self.spaced and not entry.after_blank:
@@ -323,7 +322,7 @@ class _Pages:
             entry = self._peek(index)
             if entry is None or not entry.label:
                 return False
-            if entry.label in self.order[:2] and (behind in self.last or self._goes_on(entry.label, index + 1)):
+            if entry.label in self.order[:2] and (behind in self.order[-2:] or self._goes_on(entry.label, index + 1)):
                 return False
             if entry.label == "Shelf Number" and label in _ONCE:
                 return False  # what follows is of another one, which has lost its beginning
@@ -389,7 +388,7 @@ def _plain(text: str) -> str:
 
 
 def _labelled(label: str, text: str) -> Field:
-    return Field(label, (("", text),)) if label in _ORDER else Field("*", (("label", label), ("", text)))
+    return Field(label, (("", text),)) if label in LABELS else Field("*", (("label", label), ("", text)))
 
 
 def _keywords(words: list[str]) -> list[Field]:
