@@ -34,6 +34,7 @@ __all__ = [
     "MONOGRAPHIC",
     "RESTRICTION",
     "RIGHTS",
+    "SERIALS",
     "TERMS_OF_USE",
     "Admin",
     "Agent",
@@ -568,7 +569,10 @@ TERMS_OF_USE, RESTRICTION = "use and reproduction", "restriction on access"
 RIGHTS = (TERMS_OF_USE, RESTRICTION, "access condition")
 """The kinds of notes that say who may use or see a resource."""
 
-CONTINUING = frozenset(("continuing", "integrating resource", "serial"))
+SERIALS = frozenset(("continuing", "serial"))
+"""The modes of issuance of what comes out in parts without an end (RDA 2.13); MODS has two words for it."""
+
+CONTINUING = SERIALS | {"integrating resource"}
 """The modes of issuance of what goes on (RDA 2.13)."""
 
 MONOGRAPHIC = frozenset(("monographic", "multipart monograph", "single unit"))

@@ -12,7 +12,7 @@ from bibld.formats._events import PUBLISHED, is_known
 from bibld.formats._headings import is_nobody
 from bibld.formats._unmarked import unended
 from bibld.labels import full_name
-from bibld.model import Agent, Record, is_creator
+from bibld.model import SERIALS, Agent, Record, is_creator
 
 __all__ = ["as_published", "credited", "publishers_by_role"]
 
@@ -59,7 +59,7 @@ _PERSONS = ("person", "")
 
 def _is_by_others(record: Record) -> bool:
     """Whether bodies in a record did something else than to make the work: who did, is named, or is not told at all."""
-    return record.issuance in ("serial", "continuing") or any(
+    return record.issuance in SERIALS or any(
         agent.primary or (agent.roles and agent.kind == "person") for agent in record.agents
     )
 

@@ -17,7 +17,7 @@ from bibld.formats._places import PAGES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
 from bibld.labels import is_to_be_read, title_of
-from bibld.model import Agent, Link, Record, Related, date_of, has_number, host_of, is_of_resource
+from bibld.model import SERIALS, Agent, Link, Record, Related, date_of, has_number, host_of, is_of_resource
 
 __all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_linkable", "is_to_it", "work_of"]
 
@@ -152,7 +152,7 @@ def _kind(record: Record, host: Related | None) -> str:
         return "thesis"
     if (found := _TYPES.get(record.type)) is not None:
         return found
-    if record.issuance in ("serial", "continuing"):
+    if record.issuance in SERIALS:
         return "serial"
     if host is not None:
         return "chapter" if _is_book(host) else "article"

@@ -13,7 +13,7 @@ from bibld.formats._notes import is_on_thesis
 from bibld.formats._places import is_in_serial
 from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import LOSSY, rest
-from bibld.model import MONOGRAPHIC, Genre, Physical, Record, Related, has_number, host_of, is_placed
+from bibld.model import MONOGRAPHIC, SERIALS, Genre, Physical, Record, Related, has_number, host_of, is_placed
 
 __all__ = [
     "BESIDE",
@@ -142,7 +142,7 @@ def read_type(field: Field, draft: Draft) -> None:
 def type_of(record: Record) -> tuple[str, int]:
     """The type of a record, and which of its genres says it (-1 where none does)."""
     codes = [_code_of(genre) for genre in record.genres]
-    whole = _NO_SERIALS if record.issuance in _CONTINUING else _NO_BOOKS if _is_book(record) else frozenset()
+    whole = _NO_SERIALS if record.issuance in SERIALS else _NO_BOOKS if _is_book(record) else frozenset()
     if whole and record.type == "text":
         whole |= _NO_TEXTS
     if not whole.isdisjoint(codes) and cited_host(record) is None:
@@ -201,7 +201,7 @@ def _plain_type(record: Record) -> str:
     schemes = {number.scheme for number in record.identifiers}
     if host is not None and _is_in_book(record, host):
         return "CHAP"
-    if host is None and record.issuance in _CONTINUING:
+    if host is None and record.issuance in SERIALS:
         return "JFULL"
     if record.type == "mixed material" or record.issuance == "collection":
         return "GEN"
@@ -217,7 +217,6 @@ def _plain_type(record: Record) -> str:
 
 
 _OF_REPORTS = ("report number", "strn")
-_CONTINUING = ("serial", "continuing")
 
 
 def _is_in_journal(record: Record, host: Related) -> bool:
@@ -246,7 +245,7 @@ def cited_host(record: Record) -> Related | None:
     alone: ``773 08 $q 2 $w (DE-101)1``.
     """
     host = host_of(record)
-    if host is None or record.issuance not in (*MONOGRAPHIC, *_CONTINUING):
+    if host is None or record.issuance not in (*MONOGRAPHIC, *SERIALS):
         return host
     if (is_placed(host) or record.parts) and not (record.issuance in MONOGRAPHIC and _has_volume_alone(host)):
         return host
