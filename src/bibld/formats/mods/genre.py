@@ -185,8 +185,10 @@ def _word_behind(uri: str) -> str:
     return found[1].replace("_", " ") if found is not None else ""
 
 
-_OF_EUROPE = re.compile(r"info:eu-repo/semantics/([A-Za-z]+)")
-"""A type of the repositories of Europe, which DSpace has as it stands: ``info:eu-repo/semantics/doctoralThesis``."""
+_OF_EUROPE = re.compile(r"info:eu-repo/semantics/([A-Za-z]+)(?<!Access)(?<!Version)")
+"""A type of the repositories of Europe, which DSpace has as it stands: ``info:eu-repo/semantics/doctoralThesis``; not
+which version it is, nor who may see it.
+"""
 
 _WORD = re.compile(r"#([A-Za-z]{3,}(?:[_-][A-Za-z]+)*)$", re.ASCII)
 

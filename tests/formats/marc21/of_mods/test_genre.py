@@ -29,6 +29,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<genre valueURI='http://a.example/genres#bachelor_thesis'/>", "655 #4 $a bachelor thesis. $0 http://a.example/genres#bachelor_thesis"),
     (TITLE + "<genre>info:eu-repo/semantics/doctoralThesis</genre>",
      "655 #4 $a doctoral thesis. $0 info:eu-repo/semantics/doctoralThesis"),
+    (TITLE + "<genre>info:eu-repo/semantics/publishedVersion</genre>", "655 #4 $a info:eu-repo/semantics/publishedVersion."),
     *((TITLE + f"<genre authority='gmgpc'>Prints{said}</genre>", f"655 #7 $a Prints{parts}. $2 gmgpc") for said, parts in (
         ("-1st century", " $y 1st century"), ("-2nd century", " $y 2nd century"), ("-3rd century", " $y 3rd century"),
         ("--France-18th Century", " $z France $y 18th Century"), ("-1870", " $y 1870"), ("-2001-2005", " $y 2001-2005"),
