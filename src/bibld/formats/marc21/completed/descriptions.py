@@ -194,9 +194,12 @@ def _classed(found: Classification, report: Report) -> tuple[Classification | No
     return None, found.number
 
 
+_LETTERS = "(?:[A-HJ-NP-VZ][A-Z]?|[DK][A-Z]{2})"
+"""Of a class of the Library of Congress, which ``LAW Stacks`` has not."""
 _NAMED_CLASS = {
     "lcc": re.compile(
-        r"(?:(?P<number>[A-Z]{1,3}\d{1,4}(?:\.\d+)?)|[A-Z]{1,3}(?:\d[\d.-]*)?)[ :-]+(?P<name>[A-Z][a-z]{3}.*)", re.ASCII
+        rf"(?:(?P<number>{_LETTERS}\d{{1,4}}(?:\.\d+)?)|{_LETTERS}(?:\d[\d.-]*)?)[ :-]+(?P<name>[A-Z][a-z]{{3}}.*)",
+        re.ASCII,
     ),
     "ddc": re.compile(r"(?P<number>\d{3}(?:\.\d+)?)[ :-]+(?P<name>[^\W\d_]{4}.*)"),
 }
