@@ -121,10 +121,10 @@ def test_a_page_may_have_its_labels_in_another_order(order: list[str], number: i
     assert fields(gap.join(order * number)) == [record] * number
 
 
-@pytest.mark.parametrize("without", [["Author: A"], ["Author: A", "Title: T"]])
-def test_a_record_without_its_first_labels_makes_no_other_order(without: list[str]) -> None:
+@pytest.mark.parametrize("missing", [1, 2, 3, 4])
+def test_a_record_without_its_first_labels_makes_no_other_order(missing: int) -> None:
     """The author of the next record is not that of the one that has none."""
-    first = [line for line in USUAL if line not in without]
+    first = USUAL[missing:]
     records = [[tuple(line.split(": ", 1)) for line in record] for record in (first, USUAL, USUAL)]
     assert fields("\n\n".join([*first, *USUAL, *USUAL])) == records
 

@@ -211,8 +211,7 @@ class _Pages:
         both = [label for label in own if label in second]
         alike = both == second if second else all(map(_has_its_value, found[_behind_summary(seen) :]))
         is_other = alike and len(both or own) >= _TELLING and len(set(own)) == len(own)
-        # An author behind all else is that of the next record, since the first has none.
-        is_other = is_other and own[-1] not in _FIRST and own != sorted(own, key=LABELS.index)
+        is_other = is_other and own[-1] not in _FIRST and not _is_usual(own)
         self.order = tuple(own) if is_other else LABELS
 
     def _place(self, label: str) -> int:
@@ -330,6 +329,15 @@ class _Pages:
             if entry.label == label and (entry.after_blank or not self.spaced):
                 return True
         return False
+
+
+def _is_usual(labels: list[str]) -> bool:
+    """Whether labels stand in the usual order, or begin within it and go on with its beginning: then the first record
+    has lost its own, and what goes on is the next. A number may stand before all else.
+    """
+    start = labels.index(min(labels, key=LABELS.index))
+    is_numbered = start == 1 and labels[0] == "Shelf Number"
+    return [*labels[start:], *labels[:start]] == sorted(labels, key=LABELS.index) and not is_numbered
 
 
 def _has_its_value(entry: _Entry) -> bool:
