@@ -261,6 +261,7 @@ ENCODED = '<?xml version="1.0" encoding="{}"?>\n<c><r>é</r>\n<r><b>ß</r>\n<r>�
     [
         ("UTF-8", "utf-8"),
         ("UTF-8", "utf-8-sig"),
+        ("utf-8-sig", "utf-8"),
         ("UTF-16", "utf-16"),
         ("UTF-16", "utf-16-be"),
         ("UTF-16", "utf-16-le"),

@@ -118,7 +118,7 @@ def encoding_of_xml(head: bytes) -> XmlEncoding:
         codec.incrementaldecoder().decode(head)
     except (LookupError, ValueError):  # nobody knows it, or this is none
         return XmlEncoding(wrong=name) if utf8 else XmlEncoding(name)
-    if codec.name in ("ascii", "utf-8"):
+    if codec.name in ("ascii", "utf-8", "utf-8-sig"):
         return XmlEncoding()  # it has more names than XML knows
     # In UTF-7, which the parser may know, a declaration could hide.
     unheard = codec.name == "utf-7" or not _is_for_parser(name)
