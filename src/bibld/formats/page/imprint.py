@@ -81,6 +81,8 @@ _OF_EDITION = re.compile(
     rf".{{0,2}}(?:^|[.,] )\d{{1,2}}[aeo]?\. (?:{_SMALL}.*|Aufl|Ausg)|.*{_SMALL}{{2}}\. (?:Aufl|Ausg)|.?(?:Wyd|Vyd|Izd|Cet)\. \d.*"
 )
 """What stands around a full stop that ends no sentence: ``1. ed.``, ``2., neubearb. Aufl.``, ``Wyd. 1``."""
+_IS_NUMBERED = re.compile(r".*\b(?:bd|bk|fasc|h|kn|nos?|nr|pt|t|vols?|v|vyp)\b\.? ?\d{1,2}", re.IGNORECASE)
+"""And what stands before one that ends a number: ``Bee Library, no. 12. xii, 47p.``"""
 # What was presented, or made for someone, has no publisher in that sentence.
 _STATEMENT = re.compile(
     r"^(?:(?:Final |Interim |Draft |Technical |Background |Discussion |Conference |Working )?"
@@ -341,7 +343,8 @@ def _ends(text: str, start: int, stop: int) -> bool:
         return False
     word = text[max(start, stop - 12) : stop].rpartition(" ")[2].strip("([")
     last = word.rpartition(".")[2]
-    if _OF_EDITION.fullmatch(f"{text[max(0, stop - 4) : stop]}.{text[stop + 1 : stop + 6]}") is not None:
+    around = f"{text[max(0, stop - 4) : stop]}.{text[stop + 1 : stop + 6]}"
+    if _OF_EDITION.fullmatch(around) is not None and _IS_NUMBERED.fullmatch(text, max(start, stop - 12), stop) is None:
         return False
     if text[stop + 2 : stop + 3].isdecimal() and _BEFORE_NUMBER.fullmatch(text, max(start, stop - 8), stop) is not None:
         return False
