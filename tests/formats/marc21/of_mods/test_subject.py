@@ -187,6 +187,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<classification authority='lcc'>QA76.9.A5 B34 2000</classification>", "050 #4 $a QA76.9.A5 $b B34 2000"),
     (TITLE + "<classification authority='lcc'>QA76 B34</classification>", "050 #4 $a QA76 B34"),
     (TITLE + "<classification>B 12</classification>", "500 ## $a Classification: B 12."),
+    (TITLE + "<classification authority='sudocs'>B 12</classification><classification>B 13</classification>",
+     "500 ## $a Classification: B 13."),
     (TITLE + "<classification authority='geographic classification'>4311 D5</classification>", "052 ## $a 4311 $b D5"),
     (TITLE + "<subject authority='tgn'><hierarchicalGeographic><country>England</country><city>Leeds</city></hierarchicalGeographic>"
      "<geographic>Headingley</geographic></subject>", "651 #7 $a Headingley. $2 tgn"),
@@ -391,3 +393,12 @@ def test_a_scale_that_is_told_twice_is_stated_once() -> None:
     scale = "<subject><cartographics><scale>1:20000</scale></cartographics></subject>"
     fields, _ = marc_of(TITLE + scale + scale)
     assert [field for field in fields if field.startswith("255")] == ["255 ## $a Scale 1:20000."]
+
+
+def test_a_class_number_without_a_scheme_is_said_by_the_same_with_one() -> None:
+    """Older stylesheets of the Library of Congress have each of 086 again, with an empty ``authority``."""
+    fields, lost = marc_of(
+        f"{TITLE}<classification authority='sudocs'>B 12</classification><classification authority=''>B 12</classification>"
+    )
+    assert [field for field in fields if field[:2] in ("08", "50")] == ["086 0# $a B 12"]
+    assert not lost

@@ -88,9 +88,10 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     related = [RELATED[note.kind](note.text) for note in notes if _is_related(note)]
     arranged = [replace(note, kind=_ARRANGEMENT, label="") for note in notes if _is_arrangement(note)]
     characteristics = [*map(fitted, record.characteristics), *arranged]
+    schemed = {_shown(found) for found in record.classifications if found.scheme}
     others = [
         *(Note(physical.note) for physical in record.physicals if physical.note),
-        *(Note(_class_of(found)) for found in record.classifications if not found.scheme),
+        *(Note(_class_of(found)) for found in record.classifications if not (found.scheme or _shown(found) in schemed)),
         *(found for found in characteristics if not found.kind),
     ]
     of_files = [part for physical in record.physicals for part in map(file_said, physical.extents) if part is not None]
@@ -175,7 +176,12 @@ SHOWN_AS_SUMMARIES = frozenset((*SUMMARIES, "scope and contents"))
 
 def _class_of(found: Classification) -> str:
     """A class number of which nobody says by what scheme it is, in words: 084 has to name it ($2)."""
-    return f"Classification: {' '.join(filter(None, (found.number, found.item)))}"
+    return f"Classification: {_shown(found)}"
+
+
+def _shown(found: Classification) -> str:
+    """A class number as it stands on a shelf."""
+    return " ".join(filter(None, (found.number, found.item)))
 
 
 def _classed(found: Classification, report: Report) -> tuple[Classification | None, str]:
