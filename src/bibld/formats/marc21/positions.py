@@ -9,6 +9,7 @@ otherwise, a comment says so. See https://www.loc.gov/marc/bibliographic/bd008.h
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from bibld.model import MARC_FREQUENCY, Genre, Note
@@ -323,6 +324,8 @@ _BY_DESIGNATION = {
     for inner, term in designations.items()
     if code not in "oqr"
 }
+_ALL_DESIGNATIONS = Counter(term for _, _, designations in CARRIERS.values() for term in designations.values())
+_OF_ONE_CATEGORY = {term: code for code, term in _BY_DESIGNATION if _ALL_DESIGNATIONS[term] == 1}
 
 # Of electronic resources: 007/13, and 007/11 with where the file comes from
 QUALITIES = {"a": "access", "p": "preservation", "r": "replacement"}
@@ -339,11 +342,13 @@ def carriers(text: str) -> Iterator[Genre]:
 
 
 def carrier_codes(forms: Iterable[Genre]) -> Iterator[str]:
-    """The other way round: a 007 for each category, fill characters for what is not said."""
+    """The other way round: a 007 for each category, fill characters for what is not said; where none is told, for each
+    designation that is of one category alone, as ``videodisc`` is.
+    """
     said = list(forms)
     terms = [form.term for form in said if form.authority == "marcsmd"]
-    for category in said:
-        code = _BY_CATEGORY.get(category.term, "") if category.authority == "marccategory" else ""
+    told = [_BY_CATEGORY.get(form.term, "") for form in said if form.authority == "marccategory"]
+    for code in told or dict.fromkeys(_OF_ONE_CATEGORY.get(term, "") for term in terms):
         if code:
             found = (_BY_DESIGNATION[code, term] for term in terms if (code, term) in _BY_DESIGNATION)
             yield next(found, code).ljust(CARRIERS[code][1], "|")

@@ -27,6 +27,7 @@ from bibld.formats.mods.location import HELD, scheme_of
 from bibld.formats.mods.name import number_of_name
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
+from bibld.formats.mods.physical import SMD
 from bibld.formats.mods.record_info import OCLC, organisation_of
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.schema import VALUES
@@ -246,8 +247,8 @@ def _is_coded(path: str, text: str) -> bool:
         return is_type(text)
     if path in ("genre", "genre@authority"):
         return text in ((*CALLED, GLOBE.term) if path == "genre" else (*INDICATED, BEFORE))
-    if path.endswith("/genre@authority"):
-        return text == BEFORE
+    if path.endswith(("/genre@authority", "/form@authority")):
+        return text in (BEFORE, SMD)
     if path.endswith("placeTerm:text"):
         return countries().code(text) is not None or country(text) is not None
     if path.endswith("@authorityURI"):

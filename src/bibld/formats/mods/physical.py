@@ -69,7 +69,8 @@ def _take_forms(taking: Taking) -> dict[str, Any]:
         else:
             inner = Taking(value if isinstance(value, tuple) else (("", value),))
             form = Genre(inner.text(""), *of_list(inner), code.partition(":")[2])
-            forms.append(replace(form, **inner.stated()))
+            authority = "marcsmd" if form.authority == SMD else form.authority
+            forms.append(replace(form, authority=authority, **inner.stated()))
             taking.inside("form", inner.rest())
     if carrier in ELECTRONIC_CARRIERS and [form for form in forms if form.authority == "marcform"] == [ELECTRONIC]:
         forms.remove(ELECTRONIC)  # the carrier says it
@@ -92,6 +93,9 @@ def _take_extents(taking: Taking) -> dict[str, Any]:
 ELECTRONIC_CARRIERS = ("cr", "cd", "cf", "ce", "ck", "ca", "cb", "ch")
 
 ELECTRONIC = Genre("electronic", authority="marcform")
+
+SMD = "smd"
+"""What older stylesheets of the Library of Congress call MARC's list of designations of a material (007/01)."""
 
 QUALITIES = frozenset(VALUES["qualities"])
 

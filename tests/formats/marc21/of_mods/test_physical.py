@@ -202,3 +202,24 @@ def test_how_one_comes_to_a_computer_file_is_coded_where_it_is_certain(said: str
     )
     assert [field[4:][23] for field in made if field.startswith("008")] == [code]
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("term", "made"),
+    [
+        ("videodisc", ["007 vd|||||||"]),
+        ("remote", ["007 cr||||||||||||"]),
+        ("map", ["007 aj||||||"]),
+        ("braille", []),  # a text, or something tactile
+        ("remote-sensing image", []),
+        ("kit", []),
+    ],
+)
+def test_a_designation_is_coded_alone_where_it_is_of_one_category(term: str, made: list[str]) -> None:
+    """Stylesheets of the Library of Congress before MODS 3.4 have no ``marccategory``, and ``smd`` for ``marcsmd``."""
+    for listed in ("smd", "marcsmd"):
+        fields, lost = marc_of(
+            f"{TITLE}<physicalDescription><form authority='{listed}'>{term}</form></physicalDescription>"
+        )
+        assert [field for field in fields if field[:3] in ("007", "340")] == made
+        assert lost == ([] if made else ["physicals.forms.term", "physicals.forms.authority"])
