@@ -324,7 +324,7 @@ def test_a_caption_of_nothing_is_told(kind: str, within: str) -> None:
 
 @pytest.mark.parametrize(("relation", "indicator"), [("", "2"), (" type='otherVersion'", "1")])
 def test_the_address_of_a_related_resource_is_no_number_of_this_one(relation: str, indicator: str) -> None:
-    """Stylesheets of the Library of Congress for MODS 3.2 and 3.3 have it among its identifiers, too."""
+    """The Library of Congress' stylesheet for MODS 3.3 has it among its identifiers, too."""
     url = f"<relatedItem{relation}><location><url>http://a.example/2</url></location></relatedItem>"
     fields, lost = marc_of(f"{TITLE}{url}<identifier type='uri'>http://a.example/2</identifier>")
     assert [field for field in fields if field[:3] in ("024", "856")] == [f"856 4{indicator} $u http://a.example/2"]
