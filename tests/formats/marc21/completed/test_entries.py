@@ -85,6 +85,14 @@ from bibld.report import Report
             ["111 2# $a Bee Days $n (3rd : $d 1999 : $c Leeds)", "700 1# $a Roe, Al, $e editor. $4 edt"],
             [],
         ),
+        (
+            (
+                Agent("Bee Days", "conference", roles=("cre",)),
+                Agent("Roe, Al", "person", roles=("edt",)),
+            ),
+            ["111 2# $a Bee Days, $j creator. $4 cre", "700 1# $a Roe, Al, $e editor. $4 edt"],
+            [],
+        ),
         ((Agent("Bee Days", "conference", roles=("spn",)),), ["711 2# $a Bee Days, $j sponsor. $4 spn"], []),
         (
             (

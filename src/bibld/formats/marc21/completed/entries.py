@@ -346,8 +346,8 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
 
     Where nobody says under whom, it is the person or family who is named first of the creators (RDA 6.27.1.3; LC's
     mapping of MODS to MARC asks for the role of creator, too). A body is one for some works only (RDA 19.2.1.1.1), and
-    of which sort a work is no mapping can tell, but for a meeting: where it is named before all others, and no creator
-    is, they are its papers (19.2.1.1.1 d).
+    of which sort a work is no mapping can tell, but for a meeting: where it is named before all others, as their
+    creator or where none is, they are its papers (19.2.1.1.1 d).
     """
     named: list[Agent] = [
         of_a_list(agent, "agents.authority", report) for agent in _named(map(as_heading, agents), "agents", report)
@@ -362,8 +362,8 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     entered = next((agent for agent in named if agent.primary), None)
     if entered is None and creators and creators[0].kind in ("person", "family"):
         entered = creators[0]
-    elif entered is None and not creators and named and named[0].kind == "conference" and not named[0].roles:
-        entered = named[0]
+    elif entered is None and named and named[0].kind == "conference":
+        entered = named[0] if creators[:1] == named[:1] or not (creators or named[0].roles) else None
     return tuple(_as_entry(agent, entered, report) for agent in named)
 
 
