@@ -295,7 +295,7 @@ _SCHEMES = {
     **{name: name for name in "ark doi ean hdl isbn ismn isrc issn issn-l istc lccn local oclc purl upc uri urn".split()},
     **{kind.lower(): scheme for scheme, kind in IDENTIFIER_TYPES.items()},
     **dict.fromkeys("isbn10 isbn-10 isbn13 isbn-13".split(), "isbn"), **dict.fromkeys("eissn e-issn pissn p-issn".split(), "issn"),
-    "handle": "hdl", "pmid": "pmid", "pubmed": "pmid", "pmcid": "pmcid", "pmc": "pmcid",
+    "ccnb": "national bibliography number", "handle": "hdl", "pmid": "pmid", "pubmed": "pmid", "pmcid": "pmcid", "pmc": "pmcid",
 }  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from of_mods import TITLE, is_said, marc_of
 CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier>(OCoLC)ocn808865049</identifier>", "035 ## $a (OCoLC)808865049"),
     (TITLE + "<identifier type='pubmed'>1234567</identifier>", "024 7# $a 1234567 $2 pmid"),
+    (TITLE + "<identifier type='ccnb'>cnb000001234</identifier>", "015 ## $a cnb000001234"),
+    (TITLE + "<identifier type='ccnb' invalid='yes'>cnb000001235</identifier>", "015 ## $z cnb000001235"),
     (TITLE + "<identifier type='citation'>Ek, B. Bees, 1999</identifier>", "524 ## $a Ek, B. Bees, 1999."),
     (TITLE + "<identifier type='preferred citation'>1 Bee. 23</identifier>", "524 ## $a 1 Bee. 23."),
     (TITLE + "<identifier type='Citation'>1 Bee. 24</identifier>", "524 ## $a 1 Bee. 24."),
