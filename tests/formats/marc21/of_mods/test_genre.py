@@ -57,6 +57,13 @@ def test_a_genre_of_mods_in_marc(elements: str, field: str) -> None:
     is_said(elements, field)
 
 
+def test_a_list_that_only_a_program_knows_has_no_code() -> None:
+    """What bibutils has of BibTeX it calls so; $2 has codes of published lists."""
+    fields, lost = marc_of(f"{TITLE}<genre authority='bibutilsgt'>journal article</genre>")
+    assert "655 #4 $a journal article." in fields
+    assert lost == ["genres.authority"]
+
+
 @pytest.mark.parametrize(
     ("said", "code"),
     [

@@ -404,7 +404,7 @@ def source_code(authority: str, slot: str, report: Report) -> str:
     """
     small = authority.lower()
     code = list_of(authority) or (small if authority.isupper() or small in AUTHORITIES.values() else authority)
-    if not code or _CODE.fullmatch(code):
+    if not code or (_CODE.fullmatch(code) and code not in _OF_PROGRAMS):
         return code
     report.lose("dropped", slot, "not a code of a list of headings", authority, "marc21")
     return ""
@@ -428,6 +428,8 @@ def of_a_list(heading: _Heading, slot: str, report: Report) -> _Heading:
 _ADDRESS = re.compile(r"https?://.+/[a-zA-Z]*\d\w*")
 """That of a heading, which has figures behind those of its list."""
 _CODE = re.compile(r"[a-z0-9][a-z0-9/._-]+")
+_OF_PROGRAMS = frozenset(("bibutilsgt",))
+"""What programs call lists of their own, and no list of codes has: the types of BibTeX, in all MODS of bibutils."""
 
 
 def _as_entry(agent: Agent, entered: Agent | None, report: Report) -> Agent:
