@@ -20,7 +20,7 @@ from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import kept
 from bibld.formats.marc21.leader import GOES_ON, OF_A_BOOK, leader_found, leader_of
-from bibld.model import SERIALS, Date, Provision, Record
+from bibld.model import CONTINUING, Date, Provision, Record
 
 __all__ = ["DATED", "DAY", "FORM_OF_YEARS", "MONTH", "as_stated", "dates_of_008", "read_years"]
 
@@ -161,7 +161,7 @@ def _coded_anew(first: Date, dates: Sequence[Date], record: Record) -> tuple[lis
     if end and (end != start or record.issuance in _SPANNING):
         whole = (first.value, first.end) == (start, end)
         return [first] if whole else [], f"{_span(record, first)}{start}{end}"
-    if not end and record.issuance in SERIALS:
+    if not end and record.issuance in CONTINUING:
         return [first] if start == first.value else [], f"u{start}{UNKNOWN}"  # what else is said of it is of an issue
     if not end and (detailed := _DETAILED.match(first.value, 4)):
         month, day = detailed[1] or detailed[3], detailed[2] or detailed[4] or "  "

@@ -650,10 +650,15 @@ def test_a_time_that_no_day_has_is_told() -> None:
     assert told == ["dates"]
 
 
-@pytest.mark.parametrize(("date", "held"), [("1999", True), ("1999-05-03", False)])
-def test_one_date_of_a_serial_begins_it(date: str, held: bool) -> None:
+@pytest.mark.parametrize(
+    ("date", "issuance", "held"),
+    [("1999", "serial", True), ("1999-05-03", "serial", False), ("1999", "integrating resource", True)],
+)
+def test_one_date_of_what_goes_on_begins_it(date: str, issuance: str, held: bool) -> None:
     """008/06 s and e are for what is complete; the day is in 046."""
-    fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{date}</dateIssued><issuance>serial</issuance></originInfo>")
+    fields, _ = marc_of(
+        f"{TITLE}<originInfo><dateIssued>{date}</dateIssued><issuance>{issuance}</issuance></originInfo>"
+    )
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["u1999uuuu"]
     assert any(field.startswith("046") for field in fields) is not held
 
