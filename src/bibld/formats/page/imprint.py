@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from bibld.formats._dates import OPEN, YEAR
@@ -252,35 +253,48 @@ def read_date(text: str) -> Date | None:
     """
     if text.isdecimal():  # as most are
         return Date(text) if _YEARS.fullmatch(text) is not None else None
-    if (between := re.fullmatch(rf"\[?{_BETWEEN}\]?", text)) is not None:
-        return Date(between[1], end=between[2], qualifier="questionable") if between[1] < between[2] else None
-    if (era := re.fullmatch(_IN_ERA, text)) is not None:
-        return Date(era[1], end=era[2] or "", qualifier="questionable" if era[2] else "")
-    if (decade := re.fullmatch(_DECADE, text)) is not None:
-        return Date(f"{decade[1]}u", qualifier="questionable" if "?" in text else "")
-    if (day := re.fullmatch(_DAY, text)) is not None:
-        return Date(day[0][:4])
+    for form, date_of in _FORMS:
+        if (found := form.fullmatch(text)) is not None:
+            return date_of(found)
     goes_on = re.fullmatch(_GOES_ON, text)
     years = _YEARS.search(text if goes_on is None else re.sub(r"[][<>c ]", "", text))
     if years is None:
         return None
     start, end = years[1], years[2] or ""
     if goes_on is not None and ("<" in text or not end):
-        return Date(start, end=OPEN, qualifier="inferred" if text.startswith("[") else "")
-    if len(end) == 2:
+        end = OPEN
+    elif len(end) == 2:
         end = start[:2] + end
     if end and end <= start:
         # "1999-00" runs into the next century; "2004-1" is no range.
         later = str(int(end) + 100)
         end = later if len(years[2]) == 2 and 0 < int(later) - int(start) <= 10 else ""
-    qualifier = ""
+    return Date(start, end=end, qualifier=_doubt(text))
+
+
+def _doubt(text: str) -> str:
+    """How certain a date is by the marks around it (RDA 1.9.2)."""
     if "?" in text:
-        qualifier = "questionable"
-    elif re.search(r"\bca?\. ?\d|\bcirca", text):
-        qualifier = "approximate"
-    elif text.startswith("["):
-        qualifier = "inferred"
-    return Date(start, end=end, qualifier=qualifier)
+        return "questionable"
+    if re.search(r"\bca?\. ?\d|\bcirca", text):
+        return "approximate"
+    return "inferred" if text.startswith("[") else ""
+
+
+def _between(found: re.Match[str]) -> Date | None:
+    return Date(found[1], end=found[2], qualifier="questionable") if found[1] < found[2] else None
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ...] = (
+    (re.compile(rf"\[?{_BETWEEN}\]?"), _between),
+    (
+        re.compile(_IN_ERA),
+        lambda found: Date(found[1], end=found[2] or "", qualifier="questionable" if found[2] else ""),
+    ),
+    (re.compile(_DECADE), lambda found: Date(f"{found[1]}u", qualifier="questionable" if "?" in found[0] else "")),
+    (re.compile(_DAY), lambda found: Date(found[0][:4])),
+)
+"""The forms of a date of which more than years and doubts are read, and what each says."""
 
 
 def read_details(text: str) -> Details:
