@@ -24,6 +24,7 @@ __all__ = [
     "BOUNDS",
     "CALENDARS_BEGIN",
     "DOUBTED",
+    "ENGLISH_MONTHS",
     "LAST_YEAR",
     "MONTHS",
     "MONTH_NAME",
@@ -152,6 +153,9 @@ where they are none in English.
 """
 MONTH_NAME = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)}|Sept)\b\.?"
 """A month in English, whole or by its first three letters, as a pattern: ``Sept.``, ``May``."""
+ENGLISH_MONTHS = {name: at for at, month in enumerate(MONTHS, 1) for name in (month.casefold(), month[:3].casefold())}
+ENGLISH_MONTHS["sept"] = 9
+"""The number of a month by what ``MONTH_NAME`` takes, in small letters and without a full stop."""
 MONTH_NUMBERS = {name: at for at, names in enumerate(_MONTHS_ELSEWHERE, 1) for name in names.split()} | {
     month.casefold(): at for at, month in enumerate(MONTHS, 1)
 }

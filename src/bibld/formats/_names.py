@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import closes_abbreviation
+from bibld.formats._dates import MONTH_NAME
 from bibld.gazetteer import country, is_city, is_larger, is_place, lies_in
 from bibld.model import Agent
 from bibld.vocabulary import areas, relators
@@ -338,7 +339,7 @@ def _turned(surname: str, initials: str) -> str:
 
 # What stands behind the name of a person
 
-_DAY = r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?"
+_DAY = rf" {MONTH_NAME}(?: \d{{1,2}})?"
 _ABOUT = r"(?:ca?\. ?|circa |approximately )?"
 BORN_OR_ABOUT = r"(?:(?:(?:b|d|fl)\. ?|(?:active|born|died|flourished) )?(?:ca?\. ?|circa |[Aa]pproximately )?)"
 """What stands before the year in which a life ends, and before any: ``ca. ``, ``active approximately ``."""

@@ -361,6 +361,8 @@ def test_a_season_is_a_part_of_the_date_as_it_is_stated() -> None:
     [
         ("Y1  - 2009///Jan/Feb2009", "2009", "Jan/Feb 2009", "DA  - 2009///Jan/Feb"),
         ("Y1  - 2008/09//Sep2008", "2008-09", "", "DA  - 2008/09//"),
+        ("Y1  - 2008/09//Sept2008", "2008-09", "", "DA  - 2008/09//"),
+        ("PY  - 2008/0//Spring", "2008", "Spring 2008", "DA  - 2008///Spring"),
         ("PY  - 2014\nDA  - JUL-AUG", "2014", "JUL-AUG 2014", "DA  - 2014///JUL-AUG"),
         ("PY  - 2014\nDA  - Jul. – Aug.", "2014", "Jul. – Aug. 2014", "DA  - 2014///Jul. – Aug."),
         ("PY  - 2014/07\nDA  - JUL/AUG", "2014-07", "JUL/AUG 2014", "DA  - 2014/07//JUL/AUG"),

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bibld.formats._dates import OPEN, YEAR
+from bibld.formats._dates import MONTH_NAME, OPEN, YEAR
 from bibld.formats._events import is_known
 from bibld.formats._names import is_body
 from bibld.formats._notes import EDITION
@@ -25,10 +25,7 @@ __all__ = ["IN_HOST", "THESIS", "Details", "read_count", "read_date", "read_deta
 
 # Dates
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|Spring|Summer|Autumn|Fall|Winter)"
-)
+_MONTH = rf"(?:{MONTH_NAME}|Spring|Summer|Autumn|Fall|Winter)"
 _DAY = rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
 _BETWEEN = rf"between ({YEAR}) and ({YEAR})\??"
 _GOES_ON = rf"<?\[?c?({YEAR})\]?[-–](?: ?<?\[?c?{YEAR}|(?= *[\].,;>]|$))[ \]>]{{0,3}}"

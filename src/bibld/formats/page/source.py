@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from bibld.formats._dates import MONTHS, in_words, is_impossible
+from bibld.formats._dates import ENGLISH_MONTHS, in_words, is_impossible
 from bibld.model import Part, Related, Term
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "write_citation",
 ]  # fmt: skip
 
-_MONTHS = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _URI = re.compile(r"(?:https?|ftp)://|\bwww\.", re.IGNORECASE)
 _BEFORE_URI = re.compile(
     r"^(?P<what>(?:internet (?:re)?source|online(?: resource)?|web(?: ?site|"
@@ -127,7 +126,7 @@ def read_access_date(text: str) -> str:
             return _date(year, second, first)
         return _date(year, first, second) if second > 12 else ""
     words = re.findall(r"[^\W\d_]+|\d+", text)
-    months = [_MONTHS[word[:3].casefold()] for word in words if word[:3].casefold() in _MONTHS]
+    months = [month for word in words if (month := ENGLISH_MONTHS.get(word[:3].casefold()))]
     years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]
     days = [int(word) for word in words if word.isdecimal() and len(word) < 3]
     if len(months) != 1 or len(years) != 1 or len(days) > 1:

@@ -14,7 +14,8 @@ from bibld.crosswalk.isbd import bracketed
 from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import publishers_by_role
 from bibld.formats._dates import (
-    MONTHS,
+    ENGLISH_MONTHS,
+    MONTH_NAME,
     OPEN,
     W3CDTF,
     day_of,
@@ -47,18 +48,13 @@ __all__ = [
     "years_read",
 ]
 
-_MONTHS = [f"{month[:3]}(?:{month[3:]})?" for month in MONTHS]
-"""The names of the months, whole or by their first three letters."""
 _BETWEEN = re.compile(r"/|(?<=\d)-(?=\d)")
 _SEASON = re.compile(
     rf"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|"
-    rf"(?:{'|'.join(_MONTHS)})\b\.?(?: ?[-–/] ?\w{{3,9}}\.?)?)",
+    rf"{MONTH_NAME}(?: ?[-–/] ?\w{{3,9}}\.?)?)",
     re.IGNORECASE,
 )
 """What else a date may say (``2001///Spring``); others say there what happened then."""
-
-
-_NAMED_MONTH = re.compile("|".join(f"({month}\\.?)" for month in _MONTHS), re.IGNORECASE)
 
 
 def date_of(text: str) -> tuple[str, str]:
@@ -69,10 +65,10 @@ def date_of(text: str) -> tuple[str, str]:
     """
     year, month, day, other = (*_BETWEEN.split(text.strip(), 3), "", "", "")[:4]
     other = other.strip("/ ").removesuffix(year).rstrip()
-    if (again := _NAMED_MONTH.fullmatch(other)) is not None and month.isdecimal() and int(month) == again.lastindex:
+    if (again := _named(other)) and month.isdecimal() and int(month) == again:
         other = ""
-    if (named := _NAMED_MONTH.fullmatch(month)) is not None:
-        month = str(named.lastindex)
+    if named := _named(month):
+        month = str(named)
     elif not (day or other) and _SEASON.fullmatch(month):
         month, other = "", month
     digits = re.fullmatch(r"\d{4}", year, re.ASCII) and re.fullmatch(
@@ -84,6 +80,11 @@ def date_of(text: str) -> tuple[str, str]:
     whole = f"{year}-{in_year:02}-{in_month:02}" if in_month else f"{year}-{in_year:02}" if in_year else year
     # Programs that know no date write 0000.
     return ("", "") if year in ("0000", OPEN) or is_impossible(whole) else (whole, other)
+
+
+def _named(month: str) -> int:
+    """The number of a month that has its name: ``Sep.``; 0 of any other text."""
+    return ENGLISH_MONTHS.get(month.removesuffix(".").casefold(), 0)
 
 
 def read_date(field: Field, draft: Draft) -> None:
@@ -170,7 +171,7 @@ def years_read(draft: Draft) -> list[str]:
 
 
 _IN_WORDS = re.compile(
-    rf"(?:(?P<year>\d{{4}}),? )?(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{'|'.join(_MONTHS)})\.?"
+    rf"(?:(?P<year>\d{{4}}),? )?(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{MONTH_NAME})"
     r"(?: (?P<day2>\d{1,2}))?(?:,? (?P<year2>\d{4}))?",
     re.IGNORECASE | re.ASCII,
 )

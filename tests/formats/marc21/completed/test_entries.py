@@ -174,6 +174,7 @@ from bibld.report import Report
         ((Agent("Welsh, B.", "person"),), ["700 1# $a Welsh, B."], []),
         ((Agent("Ek, Bo, 1900-1980", "person", dates="1900-1980"),), ["700 1# $a Ek, Bo, $d 1900-1980."], []),
         ((Agent("Ek, Bo, 1900-1980", "person", dates="1901-"),), ["700 1# $a Ek, Bo, 1900-1980, $d 1901-"], []),
+        ((Agent("Ek, Bo, 1900 Apr. 5-", "person", dates="1900 Apr. 5-"),), ["700 1# $a Ek, Bo, $d 1900 Apr. 5-"], []),
         ((Agent("Ek, Bo", "person", dates="1900-1980."),), ["700 1# $a Ek, Bo, $d 1900-1980."], []),
         ((Agent("Ek, Bo", "person", dates="1900 B.C"),), ["700 1# $a Ek, Bo, $d 1900 B.C."], []),
         ((Agent("毛", "person"),), ["700 1# $a 毛."], []),

@@ -8,7 +8,15 @@ from datetime import date as day
 from datetime import timedelta
 from functools import lru_cache
 
-from bibld.formats._dates import CALENDARS_BEGIN, LAST_YEAR, MONTH_NUMBERS, MONTHS, doubted, in_figures, is_impossible
+from bibld.formats._dates import (
+    CALENDARS_BEGIN,
+    ENGLISH_MONTHS,
+    LAST_YEAR,
+    MONTH_NUMBERS,
+    doubted,
+    in_figures,
+    is_impossible,
+)
 from bibld.formats.dublincore.judgement.components import dcmi
 from bibld.formats.dublincore.judgement.identifiers import begins_with_address
 from bibld.model import Date
@@ -25,9 +33,6 @@ __all__ = [
     "stated",
 ]
 
-_MONTHS = {name.casefold(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {
-    "sept": 9
-}
 _POINT = (
     r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?"
 )
@@ -175,7 +180,7 @@ def _slashed(found: re.Match[str]) -> Years:
 
 
 def _named(found: re.Match[str]) -> Years:
-    month = _MONTHS.get(found["month"].casefold(), 0)
+    month = ENGLISH_MONTHS.get(found["month"].casefold(), 0)
     day = f"-{int(found['day']):02}" if found["day"] else ""
     return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import OVER_LETTERS, closes_abbreviation, without
-from bibld.formats._dates import MONTHS
+from bibld.formats._dates import MONTH_NAME
 from bibld.formats._headings import INITIALS, is_nobody, list_of
 from bibld.formats._names import BORN_OR_ABOUT, PARTICLES, RANK, YEARS_OF_LIFE, governs, is_meeting
 from bibld.formats.marc21.completed.once import named_once
@@ -293,7 +293,7 @@ script that which stands behind several commas: one may part a surname from a fo
 """
 
 _YEAR = (
-    rf"(?:\d{{3,4}}\??(?: or \d{{1,4}}\??)?(?: (?:{'|'.join(MONTHS)})(?: \d{{1,2}})?)?(?: B\.C\.?)?"
+    rf"(?:\d{{3,4}}\??(?: or \d{{1,4}}\??)?(?: {MONTH_NAME}(?: \d{{1,2}})?)?(?: B\.C\.?)?"
     r"|\d{1,2} (?:B\.C|A\.D)\.?)"
 )
 _CENTURY = r"\d{1,2}(?:st|nd|rd|th)(?:[-/]\d{1,2}(?:st|nd|rd|th))? (?:cent\.|century|centuries)(?: B\.C\.?)?"
