@@ -169,7 +169,7 @@ def test_thousands_of_numbers_are_read_in_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "read_so"), [("LBL-12345", True), ("TR 99-3", True), ("TR 99-3 (revised)", False), ("17", False), ("Copyright 1999", False), ("PDF", False), ("A", False), ("NO. 5", False), ("MAY 2009", False),
+    ("number", "read_so"), [("LBL-12345", True), ("TR 99-3", True), ("TR 99-3 (revised)", False), ("17", False), ("Copyright 1999", False), ("PDF", False), ("A", False), ("NO. 5", False), ("MAY 2009", False), ("DECC-12", True),
      ("AB/9", True), ("AB.9", True), ("NORD-5", True),
      *((f"{word} 5", False) for word in "NR NUM VOL PT ISBN ISSN JAN FEB MARCH APR JUN JUL AUG SEPT OCT NOV DEC".split())],
 )  # fmt: skip

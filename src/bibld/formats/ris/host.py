@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._dates import MONTH_NAME
 from bibld.formats._extents import NUMBER, PAGINATION, SPAN, pages_of_whole, parts_of_statement
 from bibld.formats._headings import SERIES, TITLE, named, stated_headings, without_title
 from bibld.formats._names import has_body_word, is_meeting
@@ -153,7 +154,7 @@ _READS = {
 }  # fmt: skip
 
 _OF_REPORT = re.compile(
-    r"(?=[^\d]*\d)(?!(?:NO|NR|NUM|VOL|PT|IS[BS]N|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*)\b)"
+    rf"(?=[^\d]*\d)(?!(?:NO|NR|NUM|VOL|PT|IS[BS]N|(?i:{MONTH_NAME}))\b)"
     r"[A-Z]{2}[A-Z\d]*(?:[-/. ]+[A-Z\d]+)*",
     re.ASCII,
 )
