@@ -959,6 +959,10 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill.) size(24 cm) edition(2nd ed.) series(Bee Library ; v. 5)",
     ),
     (
+        "London: Hive Press, 1999. 47 p. ; ill. ; 24 cm",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill.) size(24 cm)",
+    ),
+    (
         "London: Hive Press, 1999. Bee Library, no. 12. xii, 47p.",
         "pub(London : Hive Press , 1999) date(1999) extent(xii, 47 pages) series(Bee Library ; no. 12)",
     ),

@@ -116,7 +116,7 @@ _ILLUSTRATED = re.compile(
 )
 _DETAILED = re.compile(r"([^:]{1,120}?) ?: ?((?:[a-z]|\d+ [a-z]).*)")
 """An extent, and what is in it behind a colon, as ISBD has it: ``2 v.: maps``, ``1 v. (unpaged): col. ill.``"""
-_SIZED = re.compile(r"([^;]+) ; (\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?")
+_SIZED = re.compile(r"(.+) ; (\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?")
 """An extent, and the size behind it as ISBD has it: ``47 p. : ill. ; 24 cm``."""
 _LOOSE_EXTENT = re.compile(
     r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)|1 online resource\b.*|\d+ (?:DVDs?|CDs?|"
