@@ -495,6 +495,7 @@ def test_a_keyword_with_an_initial_behind_a_forename_is_a_person(text: str, is_p
         ("Hiveton County (Tenn.)", "geographic"),
         ("Hive River Valley (Wash.)", "geographic"),
         ("Hive Hill (England : Parish)", "geographic"),
+        ("Hive Community (England : Association)", "topic"),
         ("Hive Hill (England)", "topic"),
         ("Hive Hill (England : Imaginary place)", "topic"),
         ("Hive of Woods County (Wash.)", "geographic"),

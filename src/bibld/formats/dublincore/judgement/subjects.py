@@ -222,7 +222,7 @@ def _lies_in_larger(head: str, authority: str) -> bool:
 
 
 _PLACED = re.compile(
-    r"(?:[^\s(),:]+(?: [^\s(),:]+){0,3} \((?P<of_kind>[^(),:]+) : (?!Imaginary)[^(),:\d]+\)"
+    r"(?:[^\s(),:]+(?: [^\s(),:]+){0,3} \((?P<of_kind>[^(),:]+) : (?!Imaginary|(?:Association|Company|Firm|Organization|Society)\b)[^(),:\d]+\)"
     r"|(?:[^\s(),:]+|(?:[^\s(),:]+ ){1,4}(?:Area|Basin|Bay|Canyon|Coast|County|Creek|Delta|Islands?|Lakes?|Mountains?"
     r"|Parish|Peninsula|Province|Range|Region|River|Sea|Site|Township|Valley)) \((?P<larger>[^(),:]+)\))"
 )
