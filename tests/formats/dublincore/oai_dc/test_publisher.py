@@ -116,6 +116,7 @@ def test_the_comma_before_a_year_is_of_a_statement_of_publication(text: str, pla
         ("Troy, E. J.,", "", "Troy, E. J.,"),
         ("Leeds, London [etc.] Acme,", "", "Leeds, London [etc.] Acme,"),
         ("Leeds, O.,", "", "Leeds, O.,"),
+        ("Leeds, J. B.,", "", "Leeds, J. B.,"),
         ("Leeds, England,", "", "Leeds, England,"),
     ],
 )

@@ -103,7 +103,7 @@ def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
 
 
 _WITH_COMMAS = re.compile(
-    r"(?P<place>[^][,;:()\d]{3,40}(?:, [A-Z][\w.]*\.)?), (?P<name>(?![A-Z]\.,)[^][(:;\d][^][:;\d]{1,200}),(?: ?\[?[c©]?\d{4}\]?\.?)?"
+    r"(?P<place>[^][,;:()\d]{3,40}(?:, [A-Z][\w.]*\.)?), (?P<name>(?!(?:[A-Z]\. ?){1,4},)[^][(:;\d][^][:;\d]{1,200}),(?: ?\[?[c©]?\d{4}\]?\.?)?"
 )
 _INITIAL = re.compile(r"(?:[A-Z]\. ?){1,4}[^\W\d_a-z][^\W\d_]")
 _AND = re.compile(r" (?:and|et|und|&) ")
