@@ -73,6 +73,10 @@ def fields(text: str) -> list[list[tuple[str, str]]]:
         (f"{T}URL: http://a.org/x.pdf\nb.org/y\n", [[("Title", "T"), ("URL", "http://a.org/x.pdf b.org/y")]]),
         (f"{T}URL: Not found\nonline\n", [[("Title", "T"), ("URL", "Not found online")]]),
         (f"{T}Keywords:\nX\nY\n", [[("Title", "T"), ("Keywords", "X"), ("Keywords", "Y")]]),
+        (
+            f"{T}Keywords:\n<ul><li>X</li>\n<li>Y<br>Z</li></ul>\n",
+            [[("Title", "T"), *(("Keywords", x) for x in "XYZ")]],
+        ),
         (f"{T}Keywords: X; Y\n", [[("Title", "T"), ("Keywords", "X"), ("Keywords", "Y")]]),
         (f"{T}Keywords: X\n", [[("Title", "T"), ("Keywords", "X")]]),
         (f"{T}Keywords:\n", [[("Title", "T"), ("Keywords", "")]]),

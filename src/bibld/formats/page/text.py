@@ -373,7 +373,7 @@ def _field(label: str, lines: list[str]) -> tuple[list[Field], list[str]]:
             end = index
             break
     if label == "Keywords":
-        return _keywords(list(map(_plain, words))), rest[end:]
+        return _keywords(list(filter(None, _plain("\n".join(words)).split("\n")))), rest[end:]
     if label == "URL":
         words = _unbroken(words)
     return [_labelled(label, _plain(" ".join(words)).replace("\n", " "))], rest[end:]
