@@ -967,6 +967,10 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(xii, 47 pages) series(Bee Library ; no. 12)",
     ),
     (
+        "London: Hive Press, 1999. 47p. Hives of 24 cm. by 30 cm.",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Hives of 24 cm. by 30 cm)",
+    ),
+    (
         "London: Hive Press, 1999. 47p. 24 cm. 4th ed.",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) edition(4th ed.) note(24 cm)",
     ),

@@ -360,7 +360,8 @@ def _ends(text: str, start: int, stop: int) -> bool:
     if text[stop + 2 : stop + 3].isdecimal() and _BEFORE_NUMBER.fullmatch(text, max(start, stop - 8), stop) is not None:
         return False
     if word in _SIZES and text[start : stop - 2].rstrip()[-1:].isdecimal():
-        return True  # nothing of an extent stands behind its size; Cm. 5678 is the number of a paper
+        # Nothing of an extent stands behind its size; Cm. 5678 is the number of a paper.
+        return not text[stop + 2 : stop + 3].islower()
     if word.casefold() in _ABBREVIATED or last.casefold() in _ABBREVIATED:
         return False
     if len(last) == 1 and (last.isupper() or last in "aid"):
