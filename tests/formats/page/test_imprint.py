@@ -967,6 +967,14 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(xii, 47 pages) series(Bee Library ; no. 12)",
     ),
     (
+        "London: Hive Press, 1999. 47p. (in Spanish)",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note((in Spanish))",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. (available from the press)",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note((available from the press))",
+    ),
+    (
         "London: Hive Press, 1999. 47p. Hives of 24 cm. by 30 cm.",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Hives of 24 cm. by 30 cm)",
     ),

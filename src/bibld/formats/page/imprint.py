@@ -168,7 +168,9 @@ _REPORT_NUMBER = re.compile(
 _ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>\d[\d -]{8,15}[\dXx])$")
 
 _FULL_STOP = re.compile(
-    r"\. +(?=[\w\[(\"“#©])(?!of\b|\((?:(?!unpublished|draft|in press|forthcoming|[^()]{0,200}\) (?:[A-Z]|\d+[dnrst]))[a-z]|\d+ (?:col|fold|double)\b|[^()]{1,200}\) ?:))"
+    r"\. +(?=[\w\[(\"“#©])(?!of\b|\((?:(?!unpublished|draft|in press|forthcoming|[^()]{0,200}\) (?:[A-Z]|\d+[dnrst])"
+    r"|(?:also|at|available|by|executive|for|from|in(?= [A-Z])|revised|see|summary|with)\b)[a-z]"
+    r"|\d+ (?:col|fold|double)\b|[^()]{1,200}\) ?:))"
 )
 """A full stop that may end a sentence: no longer one where what stands in parentheses behind it goes on with what is
 before, ``47p.: ill. (some col.)``, or where more of it follows: ``Lansing, Mich. (9 Elm St.): Hive Press``.
