@@ -975,6 +975,10 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note((available from the press))",
     ),
     (
+        "London: Hive Press, 1999. 47p.: a summary of the hives",
+        "pub(London : Hive Press , 1999) date(1999) note(47p.: a summary of the hives)",
+    ),
+    (
         "London: Hive Press, 1999. 47p. Hives of 24 cm. by 30 cm.",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Hives of 24 cm. by 30 cm)",
     ),
