@@ -152,9 +152,12 @@ def _iso(text: str) -> str:
 
 
 def _marc(text: str) -> str:
+    """The other way round; what has its letter already is MARC's, as older stylesheets have it in MODS."""
+    if text[:1] in ("c", "d"):
+        return text
     before = re.match("-([0-9]{4})", text)
     figures = text[1:].replace("-", "")
-    return f"c{int(before[1]) + 1:04}{figures[4:]}" if before else text if text[:1] == "c" else f"d{text[:1]}{figures}"
+    return f"c{int(before[1]) + 1:04}{figures[4:]}" if before else f"d{text[:1]}{figures}"
 
 
 def read_045(field: Field, draft: Draft) -> None:

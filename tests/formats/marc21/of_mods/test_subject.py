@@ -125,6 +125,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<subject><temporal encoding='w3cdtf' point='start'>1900</temporal></subject><subject><temporal encoding='edtf'>1940/1950"
      "</temporal></subject>", "045 2# $b d1940 $b d1950"),
     (TITLE + "<subject><temporal encoding='iso8601'>1900/1950</temporal></subject>", "045 2# $b d1900 $b d1950"),
+    (TITLE + "<subject><temporal encoding='iso8601'>d1900</temporal><temporal encoding='iso8601'>c0044</temporal></subject>",
+     "045 1# $b d1900 $b c0044"),
     (TITLE + "<subject><temporal encoding='w3cdtf'>1900/1950</temporal></subject>", "653 #4 $a 1900/1950"),
     (TITLE + "<subject><temporal encoding='edtf'>1900-21/1950-24</temporal></subject>", "653 #4 $a 1900-21/1950-24"),
     (TITLE + "<subject><temporal encoding='edtf'>1900-23</temporal></subject>", "653 #4 $a 1900-23"),
