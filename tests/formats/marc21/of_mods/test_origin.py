@@ -564,6 +564,8 @@ def test_a_frequency_without_a_code_is_said_in_words(issuance: str, fields: list
     ("frequencies", "fields"),
     [
         (["Annual, 2018-", "Monthly, 1971-2017"], ["310 ## $a Annual, $b 2018-", "321 ## $a Monthly, $b 1971-2017"]),
+        (["Annual, 2010/2011-", "Biennial, 1980/1981-2008/09"],
+         ["310 ## $a Annual, $b 2010/2011-", "321 ## $a Biennial, $b 1980/1981-2008/09"]),
         (["3 no. a year, Jan. 1960-Dec. 1970", "Monthly 1971-2017"],
          ["310 ## $a Monthly, $b 1971-2017", "321 ## $a 3 no. a year, $b Jan. 1960-Dec. 1970"]),
         (["Annual", "Monthly (but not in May), <1971>-2017"],

@@ -361,10 +361,12 @@ def _until(frequency: Note) -> str:
 
 
 _POINT = r"<?(?:[^\W\d]+\.?[ /])*(?:\d{1,2}, )?"
+_YEARS = r"(?:/\d{2,4})?>?"
 _SPAN = re.compile(
-    rf"(?P<text>.+?(?=, )|[^\W\d]+),? (?P<dates>(?:(?<=, ){_POINT})?<?\d{{4}}>?-(?:{_POINT}(?P<end>\d{{4}})>?|>?))"
+    rf"(?P<text>.+?(?=, )|[^\W\d]+),? "
+    rf"(?P<dates>(?:(?<=, ){_POINT})?<?\d{{4}}{_YEARS}-(?:{_POINT}(?P<end>\d{{4}}){_YEARS}|>?))"
 )
-"""How often, and from when to when: ``Monthly, 1971-2017``, ``Annual, Jan. 2018-``."""
+"""How often, and from when to when: ``Monthly, 1971-2017``, ``Annual, Jan. 2018-``, ``Biennial, 1980/1981-1982/83``."""
 
 
 def converted(record: Record) -> tuple[Conversion, ...]:
