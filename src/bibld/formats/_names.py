@@ -17,7 +17,9 @@ __all__ = [
     "BORN_OR_ABOUT",
     "CO",
     "INITIALS_FIRST",
+    "JOINTLY",
     "LIFE",
+    "OLDER_RELATORS",
     "PARTICLES",
     "RANK",
     "ROLES_OF_BNF",
@@ -41,7 +43,7 @@ __all__ = [
     "life_in",
     "read_body",
     "read_meeting",
-    "role_in_marc",
+    "relator_of",
     "role_of",
     "units_of",
     "with_comma",
@@ -517,9 +519,29 @@ def role_of(stated: str) -> str:
     )
 
 
-def role_in_marc(stated: str) -> str:
-    """The code of a role that a library names in a language of its own; nothing of any other."""
-    return _ROLES_IN_MARC.get(stated.casefold(), "")
+OLDER_RELATORS = {
+    "arr": "arr", "attributed author": "att", "author of screenplay": "aus", "author of screenplay, etc": "aus",
+    "comp": "com", "degree grantor": "dgg", "ed": "edt", "engr": "egr", "ill": "ill", "illus": "ill",
+    "metal-engraver": "mte", "pub": "pbl", "publishing director": "pbd", "supposed author": "att", "tr": "trl",
+    "wood-engraver": "wde",
+}  # fmt: skip
+"""Terms of the rules before RDA, which abbreviate them (AACR2 21.0D1), and of earlier editions of MARC's list, without
+a full stop at their end, by what has their code today.
+"""
+
+JOINTLY = re.compile(r"(?:joint|jt)\.? (?=\w)")
+"""What stood before the term of any but the first of several: ``joint author``, ``jt. ed.``."""
+
+
+def relator_of(term: str) -> str:
+    """The code of a role by its term in MARC's list, of today or before, or as a library names it in a language of its
+    own; nothing of any other: ``author``, ``joint tr.``, ``kääntäjä``.
+    """
+    bare = term.rstrip(" .,:;")
+    plain = bare.casefold()
+    first = JOINTLY.sub("", plain, 1)
+    older = OLDER_RELATORS.get(first.rstrip()) or (relators().code(first) if first != plain else None)
+    return relators().code(term) or relators().code(bare) or older or _ROLES_IN_MARC.get(plain, "")
 
 
 def is_fuller(fuller: str, forename: str) -> bool:

@@ -761,7 +761,8 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "<roleTerm>helper</roleTerm></role></name>", "agents", Agent("A", roles=("aut", "edt", "helper"))),
         *((f'<name><namePart>A</namePart><role><roleTerm type="text">{term}</roleTerm></role></name>',
            "agents", Agent("A", roles=(code,)))
-          for term, code in (("Degree grantor", "dgg"), ("attributed author", "att"))),
+          for term, code in (("Degree grantor", "dgg"), ("attributed author", "att"), ("joint editor", "edt"), ("ill.", "ill"),
+                             ("VerfasserIn", "aut"), ("kääntäjä,", "trl"))),
         ('<part><detail type="volume"><number>4</number></detail><text>Special</text><text>Bees</text></part>',
          "parts", Part((Term("volume", "4"),), text="Special; Bees")),
         ('<originInfo eventType="Publisher"><agent type="corporate"><namePart>A</namePart><role><roleTerm>publisher</roleTerm></role>'
@@ -930,7 +931,7 @@ def test_what_is_said_of_an_event_is_understood(event: str, said: str, slot: str
         # What may be the same in another language may be something else.
         ('<language><languageTerm type="code">en</languageTerm><languageTerm>Engelska</languageTerm></language>',
          "languages", Language("eng"), ["language/languageTerm"]),
-        ('<name><namePart>A</namePart><role><roleTerm type="text">Verfasser</roleTerm><roleTerm type="code">aut</roleTerm>'
+        ('<name><namePart>A</namePart><role><roleTerm type="text">scriptor</roleTerm><roleTerm type="code">aut</roleTerm>'
          '<roleTerm type="text">editor</roleTerm></role></name>', "agents", Agent("A", roles=("aut", "edt")), ["name/role/roleTerm"]),
         ('<name><namePart>A</namePart><role><roleTerm>helper</roleTerm><roleTerm type="code">zz</roleTerm></role></name>',
          "agents", Agent("A", roles=("helper",)), ["name/role/roleTerm:code"]),

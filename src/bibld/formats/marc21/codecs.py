@@ -8,7 +8,7 @@ from typing import Any
 
 from bibld.crosswalk.codecs import TEXT, Codec, lookup
 from bibld.crosswalk.isbd import undirected, without, without_area
-from bibld.formats._names import role_in_marc
+from bibld.formats._names import relator_of
 from bibld.formats._uri import escape_uri, is_iri, is_of_thing
 from bibld.model import Identifier, Language, Note, Physical, Place, Provision, Related, Term, Title
 from bibld.vocabulary import relators
@@ -25,12 +25,10 @@ __all__ = [
     "EXTENT",
     "HEADING_URI",
     "ISBN",
-    "JOINTLY",
     "LANGUAGE",
     "LIFE",
     "LINES",
     "LIST",
-    "OLDER_RELATORS",
     "RELATOR_CODE",
     "RELATOR_TERM",
     "SERIES_ISSN",
@@ -62,35 +60,15 @@ URI = Codec(TEXT.read, escape_uri, words=False, takes_all=True)
 """A URI in $u, percent-encoded where it must be."""
 
 
-OLDER_RELATORS = {
-    "arr": "arr", "attributed author": "att", "author of screenplay": "aus", "author of screenplay, etc": "aus",
-    "comp": "com", "degree grantor": "dgg", "ed": "edt", "engr": "egr", "ill": "ill", "illus": "ill",
-    "metal-engraver": "mte", "pub": "pbl", "publishing director": "pbd", "supposed author": "att", "tr": "trl",
-    "wood-engraver": "wde",
-}  # fmt: skip
-"""Terms of the rules before RDA, which abbreviate them (AACR2 21.0D1), and of earlier editions of MARC's list, without
-a full stop at their end, by what has their code today.
-"""
-
-JOINTLY = re.compile(r"(?:joint|jt)\.? (?=\w)")
-"""What stood before the term of any but the first of several: ``joint author``, ``jt. ed.``."""
-
-
 def _read_term(term: str) -> str:
     bare = term.rstrip(".")
-    code = relators().code(term) or relators().code(bare) or _read_older(bare.casefold()) or role_in_marc(bare)
-    return code or (f"{bare}." if bare in _NO_CODES else term)
+    return relator_of(term) or (f"{bare}." if bare in _NO_CODES else term)
 
 
 _NO_CODES = frozenset(("col", "org", "red", "rev"))
 """Abbreviations of other languages that are codes of other roles in the list: an editor is ``red.`` in Danish, Polish
 and Swedish, and ``org.`` in Portuguese; who took part or revised is ``col.`` and ``rev.`` in Spanish.
 """
-
-
-def _read_older(term: str) -> str | None:
-    said = JOINTLY.sub("", term, 1)
-    return OLDER_RELATORS.get(said.rstrip()) or (relators().code(said) if said != term else None)
 
 
 def _write_term(role: str) -> str:

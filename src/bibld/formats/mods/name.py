@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Faults, Field
 from bibld.formats._headings import INITIALS, list_of
+from bibld.formats._names import relator_of
 from bibld.formats._uri import is_iri
 from bibld.formats.mods.parts import (
     Parts,
@@ -222,10 +223,6 @@ NUMERATION = re.compile(r"(?P<number>[IVXL]+)(?:, (?P<rest>.+))?")
 """Terms of address that begin with a Roman numeral: ``II, Pope``."""
 
 
-_FORMER = {"attributed author": "att", "degree grantor": "dgg"}
-"""Terms that MARC's list had for a relator before."""
-
-
 def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     """The relators by their codes or their terms; what is said in words only, in these, or in codes of another list."""
     parts: Parts = value if isinstance(value, tuple) else ()
@@ -239,13 +236,7 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
         if name not in ("roleTerm", "roleTerm:text")
     ]
     known = [code for code in codes if code in relators()]
-    said = [
-        relators().code(term)
-        or relators().code(term.rstrip(" .,:;"))
-        or _FORMER.get(term.rstrip(" .,:;").casefold())
-        or (term if term in relators() or not known else "")
-        for term in terms
-    ]
+    said = [relator_of(term) or (term if term in relators() or not known else "") for term in terms]
     unnamed = [attribute(term, "valueURI") for name, term in parts if name[:8] == "roleTerm" and not text_of(term)]
     roles = list(filter(None, (*known, *said, *(relators().code_of(uri) or uri for uri in unnamed if is_iri(uri)))))
     # A word beside a code that is not the code's may be the same in another language, or another role.

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bibld.formats.marc21.codecs import JOINTLY, OLDER_RELATORS
+from bibld.formats._names import JOINTLY, OLDER_RELATORS
 from bibld.validation.marc21.record import MARC, At, Marc, values
 from bibld.validation.rules import Findings
 from bibld.vocabulary import relators
