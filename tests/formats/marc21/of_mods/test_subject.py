@@ -32,6 +32,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "</cartographics></subject>", "255 ## $a Scale 1:24,000 $c (W 125°--W 120°30'/N 50°--N 49°)"),
     (TITLE + "<subject><cartographics><scale>Maßstab 1:24 000</scale><coordinates>W 125°--W 120°30'/N 50°--N 49°</coordinates>"
      "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
+    *(
+        (f"{TITLE}<subject><cartographics><scale>{scale}</scale><coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>"
+         "</cartographics></subject>", f"034 {coded} $d W1250000 $e W1203000 $f N0500000 $g N0490000")
+        for scale, coded in (("Scale [ca.1:24,000]", "1# $a a $b 24000"), ("1:600. 50 ft. to 1 in.", "1# $a a $b 600"),
+                             ("Scale 1:24,000 and 1:50,000", "0# $a a"), ("Scale 1:900 (1:900)", "1# $a a $b 900"))
+    ),
     (TITLE + "<subject><cartographics><scale>Scale 1:24,000</scale><coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>"
      "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),
     (TITLE + "<subject><cartographics><scale>1:24,000</scale><coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>"

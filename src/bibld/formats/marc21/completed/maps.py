@@ -14,11 +14,11 @@ __all__ = ["charted"]
 
 _SCALE = re.compile(
     r"(?:(?:scale|ma(?:ß|ss)stab|[ée]chelle|escala|scala|skala|schaal|målestokk|mittakaava|měřítko|mierka|mjerilo|"
-    r"merilo|méretarány|масштаб) )?(?:ca\.? |approximately )?1 ?: ?(\d+(?:[,. ]\d{3})*)",
+    r"merilo|méretarány|масштаб) )?(?:ca\.? |approximately )?1 ?: ?\d+(?:[,. ]\d{3})*",
     re.IGNORECASE,
 )
 """A scale, by the word for it in the language of the description."""
-_RATIO = re.compile(r"1 ?: ?\d")
+_RATIO = re.compile(r"(?<!\d)1 ?: ?(\d+(?:[,. ]\d{3})*)")
 """A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
 _DEGREE = "[°º˚⁰]"
 """The sign of degrees, and what is often written for it."""
@@ -66,7 +66,9 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
     )
     if not ends or found != Cartographic():
         yield replace(found, scale=stated, coordinates=f"({found.coordinates})" if bare else found.coordinates)
-    coded_scale = f"1:{re.sub('[,. ]', '', scale[1])}" if scale else ""
+    # Where there is one, 034 has it, however it is stated: "Scale [ca. 1:26,000,000]"; of several nobody says which.
+    ratios = {re.sub("[,. ]", "", ratio) for ratio in _RATIO.findall(found.scale)}
+    coded_scale = f"1:{ratios.pop()}" if len(ratios) == 1 else ""
     if limits is not None:
         said = limits.groups(default="0")
         area = [f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4)]
