@@ -254,6 +254,13 @@ OF_PAGES, PRINTED = (Term("pages", "47"),), (form("print", "marcform"),)
         ([Physical((Term("", "1 online resource (47 pages)"),))], "c cr 1 online resource (47 pages)"),
         ([Physical((Term("", "One online resource"),))], "c cr One online resource"),
         ([Physical((Term("", "2 online resources"),))], "- - 2 online resources"),
+        ([Physical((Term("", "1 videodisc (106 min.)"),))], "v vd 1 videodisc (106 min.)"),
+        ([Physical((Term("audio discs", "2"),))], "s sd 2"),
+        ([Physical((Term("", "12 sound cassettes : analog"),))], "s ss 12 sound cassettes : analog"),
+        ([Physical((Term("", "1 videocassette"),), formats=("video/mp4",))], "v vf 1 videocassette"),
+        ([Physical((Term("", "30 slides"),))], "- - 30 slides"),
+        ([Physical((Term("", "1 volume"),))], "- - 1 volume"),
+        ([Physical((Term("", "1 videodisc case"),))], "- - 1 videodisc case"),
     ],
 )
 def test_a_carrier_follows_from_what_is_said_of_a_file(physicals: list[Physical], made: str) -> None:

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.extents import is_duration, online
 from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
-from bibld.model import Genre, Link, Physical
+from bibld.labels import extent_label
+from bibld.model import Genre, Link, Physical, Term
 from bibld.vocabulary import carriers, genres, media, medium_of
 
 __all__ = ["by_carrier", "carried", "formed", "is_of_file"]
@@ -149,10 +150,26 @@ def _carrier(physical: Physical) -> str:
     """The carrier that a code of 007 says, or the extent: ``optical disc``, ``1 online resource (47 pages)``."""
     coded = (_OF_007.get(text[:2], "") for text in carrier_codes(physical.forms))
     of_extent = any(_ONLINE.match(term.value) for term in physical.extents)
-    return next(filter(None, coded), "cr" if of_extent else "")
+    return next(filter(None, coded), "cr" if of_extent else next(filter(None, map(_counted, physical.extents)), ""))
 
 
 _ONLINE = re.compile(r"(?:1|one) online resource\b", re.IGNORECASE)
+
+
+def _counted(extent: Term) -> str:
+    """The carrier that an extent counts, where its name is that of nothing else: ``1 videodisc (106 min.)``,
+    ``2 sound cassettes``.
+    """
+    found = _PIECES.match(extent_label(extent))
+    name = found[1].casefold() if found is not None else ""
+    code = carriers().code(_OF_AACR2.get(name, name)) or ""
+    return code if medium_of(code) in _MACHINES and code not in ("cr", "gs") else ""
+
+
+_PIECES = re.compile(r"(?:\d+|one) (\w+?(?: \w+?){0,2}?)s?(?=$|,| [(:;])", re.IGNORECASE)
+_OF_AACR2 = {"sound disc": "audio disc", "sound cassette": "audiocassette", "computer optical disc": "computer disc"}
+_MACHINES = frozenset("cghmpsv")
+"""Media that need a device; of others, ``1 volume``, ``3 sheets``, a copy on any medium is said to have as many."""
 
 
 def _is_of_thing(physical: Physical) -> bool:
