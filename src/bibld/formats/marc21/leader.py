@@ -118,6 +118,8 @@ def write_leader(writing: Writing) -> Iterator[Field]:
     from_marc = was_marc(record)
     leader[17] = " " if from_marc else settings.encoding_level
     leader[18] = isbd
+    if not from_marc and not _OF_ARCHIVES.isdisjoint(admin.conventions):
+        leader[8] = "a"
     if from_marc:
         for at, attr in ((17, "level"), (18, "punctuation")):
             said = getattr(admin, attr)
@@ -127,6 +129,9 @@ def write_leader(writing: Writing) -> Iterator[Field]:
                 writing.drop(f"admin.{attr}", f"no code for LDR/{at}", said)
     yield line("LDR", "".join(leader))
 
+
+_OF_ARCHIVES = frozenset(("appm", "dacs", "isadg", "rad"))
+"""Rules for the description of archives (040 $e): what is described by them is under archival control (LDR/08)."""
 
 _SOUND = "sound recording"
 """MODS' and Dublin Core's type of what may be music or not."""

@@ -78,7 +78,7 @@ def test_the_rules_of_a_description_are_what_it_says(standard: str, rules: str, 
     )
     (record,) = records_of("mods", document)
     fields = {field.where: spell(field) for field in fields_of(record, Job().report, DEFAULTS)}
-    assert fields["LDR"][4 + 18] == form
+    assert (fields["LDR"][4 + 8], fields["LDR"][4 + 18]) == ("a" if "dacs" in rules else "#", form)
     assert fields["040"] == f"040 ## $b eng {rules}".rstrip()
 
 
