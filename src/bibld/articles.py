@@ -75,8 +75,8 @@ ARTICLES: dict[str, tuple[str, ...]] = {
 
 OF_ANY_LANGUAGE = frozenset(article for articles in ARTICLES.values() for article in articles)
 """The articles of all languages, for where no language is known."""
-_OF_NO_LANGUAGE = ("the",)
-"""What is an article where no language is known, since nothing else begins so: that of English."""
+_OF_ENGLISH = ("the",)
+"""What is an article in any language, since nothing else begins so: a text in Greek may have a title in English."""
 
 # Initial words that are no article although the list has them, each seen in catalogues: names that keep theirs (the
 # Library of Congress files "Los Angeles times" under Los), letters, grades and other phrases.
@@ -109,12 +109,12 @@ def nonfiling(title: str, language: str) -> int:
     """How many characters of ``title`` filing passes over: its initial article and all that stands around it.
 
     Punctuation before an article counts with it; without an article nothing counts. Of a language that is not known
-    one article is certain.
+    one article is certain, which is one beside a language that is known, too.
 
     >>> nonfiling("Die Bienen", "ger"), nonfiling('"The bees"', ""), nonfiling("Die Bienen", "")
     (4, 5, 0)
     """
-    articles = ARTICLES.get(language, _OF_NO_LANGUAGE)
+    articles = ARTICLES.get(language, ()) + _OF_ENGLISH
     # An apostrophe may open a quotation or an article ('t, 'n): the article is tried at each place.
     for start, character in enumerate(title):
         end = _after_article(title, start, articles, language)

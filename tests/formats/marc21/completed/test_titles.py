@@ -93,8 +93,8 @@ TITLES = "130 210 222 240 242 245 246 247 730 880".split()
             ["242 04 $a The bees.", "245 00 $a Bienen."],
         ),
         (
-            Record(titles=(Title("Bienen"), Title("The bees", kind="translated")), admin=Admin(language="ger")),
-            ["242 00 $a The bees.", "245 00 $a Bienen."],
+            Record(titles=(Title("Bienen"), Title("An evening", kind="translated")), admin=Admin(language="ger")),
+            ["242 00 $a An evening.", "245 00 $a Bienen."],
         ),
         (
             Record(titles=(Title("Bienen"), Title("Les abeilles", kind="translated", lang="fre"))),
@@ -385,7 +385,8 @@ def test_who_is_responsible_may_have_a_shorter_name_there(text: str, is_of_her: 
     [
         ("eng", ("fre",), "4 $a The bees."),
         ("", ("eng",), "4 $a The bees."),
-        ("fre", ("eng",), "0 $a The bees."),
+        ("fre", ("eng",), "0 $a An evening."),
+        ("", ("grc",), "4 $a The bees."),
         ("", ("eng", "fre"), "0 $a A bees."),
     ],
 )
