@@ -101,6 +101,10 @@ TITLES = "130 210 222 240 242 245 246 247 730 880".split()
             ["242 04 $a Les abeilles. $y fre", "245 00 $a Bienen."],
         ),
         (
+            Record(titles=(Title("Bees"), Title("al-Naḥl", kind="uniform", lang="ara"))),
+            ["130 3# $a al-Naḥl.", "245 10 $a Bees."],
+        ),
+        (
             Record(titles=(Title("Bees"), Title("The bees", kind="uniform"), Title("The wasps", kind="alternative"))),
             ["130 0# $a The bees.", "245 10 $a Bees.", "246 3# $a The wasps"],
         ),

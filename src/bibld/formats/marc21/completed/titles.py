@@ -42,7 +42,13 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     # A title is translated into the language of those who describe the work (MARC 21 Bibliographic, 242).
     ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
     once = titled_once(titles, titles[at])
-    return tuple(_filed(title, title.lang or ours) if title.kind == "translated" else title for title in once)
+    # Headings have no article, as a rule, and are in any language: where that is told, it counts as another's does.
+    return tuple(
+        _filed(title, title.lang or ours)
+        if title.kind == "translated" or (title.kind in ("uniform", "added") and title.lang)
+        else title
+        for title in once
+    )
 
 
 def _each_in_turn(found: Iterable[Title]) -> list[Title]:
