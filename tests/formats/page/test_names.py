@@ -16,6 +16,7 @@ HEADINGS = [
     ("Smith, Anna J.", "person: Smith, Anna J."),
     ("Smith, Anna J.; Home Office", "person: Smith, Anna J.; body: Home Office"),
     ("van der Laan, A.M.; Blom, Martine", "person: van der Laan, A.M.; person: Blom, Martine"),
+    ("Das, Anna; De La Cruz, Bo", "person: Das, Anna; person: De La Cruz, Bo"),
     ("Van Dijk, Jan", "person: Van Dijk, Jan"),
     ("Den Heyer, Garth", "person: Den Heyer, Garth"),
     ("de la Cruz, Maria", "person: de la Cruz, Maria"),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bibld.formats._headings import NOBODY
-from bibld.formats._names import has_body_word, is_body, read_body, read_meeting
+from bibld.formats._names import PARTICLES, has_body_word, is_body, read_body, read_meeting
 from bibld.gazetteer import country
 from bibld.labels import heading
 from bibld.model import Agent
@@ -27,10 +27,6 @@ _HONORIFIC = "Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Hon"
 _SUFFIX = re.compile(rf",? (Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|{_HONORIFIC})\.?$")
 _BEFORE_FORENAME = re.compile(rf"((?:{_HONORIFIC})\b\.?) (?=\w)")
 _DATES = re.compile(r", ((?:b\. |d\. |ca\. )?\d{4}\??\s?-(?:\s?\d{4}\??)?|b\. \d{4})$")
-_PARTICLES = frozenset((
-    "van", "von", "der", "den", "de", "la", "le", "les", "du", "dos", "das", "da", "del", "della", "delle", "di",
-    "do", "el", "al", "bin", "ibn", "ben", "ten", "ter", "te", "zu", "zum", "zur", "y", "e", "i", "'t", "’t",
-))  # fmt: skip
 _WORD = re.compile(r"(?:[dDlLO]['’])?[^\W\d_][\w'’.-]*$")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.(?=[^\W\d_]\.|[ -]|$)")
 _ET_AL = re.compile(
@@ -162,7 +158,7 @@ def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
 
 def _is_surname(text: str) -> bool:
     words = text.split(" ")
-    names = [word for word in words if word.casefold() not in _PARTICLES]
+    names = [word for word in words if word not in PARTICLES]  # but Das, Du and Le are names
     return 0 < len(names) <= 4 and len(words) <= 7 and all(_WORD.match(word) for word in names)
 
 
