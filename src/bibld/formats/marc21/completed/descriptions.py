@@ -207,7 +207,9 @@ _NAMED_CLASS = {
         rf"(?:(?P<number>{_LETTERS}\d{{1,4}}(?:\.\d+)?)|{_LETTERS}(?:\d[\d.-]*)?)[ :-]+(?P<name>[A-Z][a-z]{{3}}.*)",
         re.ASCII,
     ),
-    "ddc": re.compile(r"(?P<number>\d{3}(?:\.\d+)?)[ :-]+(?P<name>[^\W\d_]{4}.*)"),
+    "ddc": re.compile(
+        r"(?P<number>\d{3}(?:\.\d+)?)[ :-]+(?P<name>(?![A-Z]{4}\Z)[^\W\d_]{4}.*)"
+    ),  # 595.7 OKAF is a shelf
 }
 """By scheme: a class with its name. No number of the Library of Congress is one (``MLCS 2006/1``, ``[Fic]``)."""
 
