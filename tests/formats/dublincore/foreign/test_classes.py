@@ -50,6 +50,7 @@ def test_what_is_of_a_class_of_other_things_makes_no_record(name: str) -> None:
         ("schema:BlogPosting", "text", ["blog posting"], "", ["cr"]),
         ("schema:WebPage , bibo:Journal", "text", ["web page", "journal"], "serial", ["cr"]),
         ("schema:Blog , schema:WebPage", "", ["blog", "web page"], "", ["cr"]),
+        ("schema:WebPage , bibo:Article", "text", ["web page", "article"], "", ["cr"]),
         ("schema:WebSite , bibo:Journal", "text", ["web site", "journal"], "integrating resource", ["cr"]),
         ("dcmitype:Image , bibo:Map", "cartographic", ["map"], "", []),
         ("dcmitype:Text , bibo:Map", "text", ["map"], "", []),

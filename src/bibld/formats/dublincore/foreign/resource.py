@@ -55,7 +55,7 @@ def _is_told_closer(reading: Reading, name: str) -> bool:
     others = reading.classes() - {name}
     if name == "bibo:Manuscript":
         return "ep:MonographEPrint" in others
-    if name != "bibo:Article":
+    if name != "bibo:Article" or not any(other.startswith("ep:") for other in others):
         return False
     told = (judgement.RESOURCES[other.partition(":")[2]] for other in others - UNTOLD if is_class(other))
     return bool(others & _NO_ARTICLES) or any(
