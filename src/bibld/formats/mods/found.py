@@ -27,7 +27,7 @@ from bibld.formats.mods.location import HELD, scheme_of
 from bibld.formats.mods.name import number_of_name
 from bibld.formats.mods.notation import parse, spell
 from bibld.formats.mods.notes import is_spelled
-from bibld.formats.mods.physical import SMD
+from bibld.formats.mods.physical import SMD, code_of_rda
 from bibld.formats.mods.record_info import OCLC, organisation_of
 from bibld.formats.mods.schema import ORDER as SEQUENCES
 from bibld.formats.mods.schema import VALUES
@@ -246,7 +246,10 @@ def _is_coded(path: str, text: str) -> bool:
     if path == "typeOfResource":
         return is_type(text)
     if path in ("genre", "genre@authority"):
-        return text in ((*CALLED, GLOBE.term) if path == "genre" else (*INDICATED, BEFORE))
+        of_list = (*CALLED, GLOBE.term) if path == "genre" else (*INDICATED, BEFORE)
+        return text in of_list or code_of_rda("rdacontent", text) is not None
+    if path.endswith(("/form:media", "/form:carrier")):
+        return code_of_rda(f"rda{path.rpartition(':')[2]}", text) is not None
     if path.endswith(("/genre@authority", "/form@authority")):
         return text in (BEFORE, SMD)
     if path.endswith("placeTerm:text"):

@@ -26,6 +26,7 @@ from bibld.formats.mods.parts import (
     unsaid_of_concept,
     value_uri,
 )
+from bibld.formats.mods.physical import code_of_rda
 from bibld.model import Genre
 from bibld.vocabulary import contents, genres
 
@@ -108,7 +109,7 @@ def is_elsewhere(genre: Genre) -> bool:
 
 def _is_content(genre: Genre) -> str | None:
     """The code of a type of content of RDA."""
-    return contents().code(genre.term) if genre.authority == "rdacontent" else None
+    return code_of_rda("rdacontent", genre.term) if genre.authority == "rdacontent" else None
 
 
 def _is_government(genre: Genre) -> bool:

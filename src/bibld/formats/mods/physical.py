@@ -25,9 +25,38 @@ from bibld.formats.mods.parts import (
 from bibld.formats.mods.schema import VALUES
 from bibld.labels import extent_label, sentences
 from bibld.model import Genre, Physical, Term
-from bibld.vocabulary import carriers, media
+from bibld.vocabulary import carriers, contents, media
 
-_RDA = {"rdacarrier": carriers, "rdamedia": media}
+_RDA = {"rdacarrier": carriers, "rdacontent": contents, "rdamedia": media}
+
+_IN_GERMAN = {
+    "rdacarrier": {
+        "audiodisk": "sd", "audiokassette": "ss", "band": "nc", "blatt": "nb", "computerdisk": "cd", "dia": "gs",
+        "filmrolle": "mo", "gegenstand": "nr", "karte": "no", "mikrofilmrolle": "hj", "mikrofilmspule": "hd",
+        "online-ressource": "cr", "rolle": "na", "speicherkarte": "ck", "videodisk": "vd", "videokassette": "vf",
+    },
+    "rdacontent": {
+        "aufgeführte musik": "prm", "computerdaten": "cod", "computerprogramm": "cop", "dreidimensionale form": "tdf",
+        "gesprochenes wort": "spw", "kartografisches bild": "cri", "noten": "ntm", "unbewegtes bild": "sti",
+        "zweidimensionales bewegtes bild": "tdi",
+    },
+    "rdamedia": {
+        "computermedien": "c", "mikroform": "h", "ohne hilfsmittel zu benutzen": "n", "projizierbar": "g",
+        "stereografisch": "e",
+    },
+}  # fmt: skip
+"""Terms of RDA's lists as German libraries have them, where these are others and are met: the Library of Congress'
+stylesheet leaves out the codes that stand beside them in MARC.
+"""
+
+
+def code_of_rda(source: str, term: str) -> str | None:
+    """The code of a term of one of RDA's lists, in English or in German: ``unmediated``,
+    ``ohne Hilfsmittel zu benutzen``.
+    """
+    if source not in _RDA:
+        return None
+    return _RDA[source]().code(term) or _IN_GERMAN[source].get(term.casefold())
 
 
 def take_physical(field: Field) -> tuple[Physical, Faults]:
@@ -57,7 +86,7 @@ def _take_forms(taking: Taking) -> dict[str, Any]:
     forms: list[Genre] = []
     for code, value in taking.typed("form"):
         source = attribute(value, "authority")
-        found = _RDA[source]().code(text_of(value)) if source in _RDA else None
+        found = code_of_rda(source, text_of(value))
         if found and source == "rdacarrier" and not carrier:
             carrier = found
         elif found and source == "rdamedia" and not media_code:

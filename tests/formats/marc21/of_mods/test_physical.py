@@ -161,14 +161,14 @@ def test_each_carrier_that_one_description_names_is_one() -> None:
 
 
 def test_a_carrier_in_the_words_of_another_language_is_no_material() -> None:
-    """It is the carrier (338), as catalogues in German have it."""
-    forms = '<form authority="rdamedia">Computermedien</form><form authority="rdacarrier">Online-Ressource</form>'
+    """It is the carrier (338), as catalogues in French have it."""
+    forms = '<form authority="rdamedia">informatique</form><form authority="rdacarrier">ressource en ligne</form>'
     document = (
         f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<physicalDescription>{forms}</physicalDescription></mods>'
     )
     (record,) = records_of("mods", document)
     fields = marc_lines(record)
-    assert {"337 ## $a Computermedien", "338 ## $a Online-Ressource"} <= {*fields}
+    assert {"337 ## $a informatique", "338 ## $a ressource en ligne"} <= {*fields}
     assert not any(field.startswith("340") for field in fields)
 
 
@@ -223,3 +223,29 @@ def test_a_designation_is_coded_alone_where_it_is_of_one_category(term: str, mad
         )
         assert [field for field in fields if field[:3] in ("007", "340")] == made
         assert lost == ([] if made else ["physicals.forms.term", "physicals.forms.authority"])
+
+
+@pytest.mark.parametrize(
+    ("terms", "made"),
+    [
+        (("Text", "Computermedien", "Online-Ressource"), ["txt", "c", "cr"]),
+        (("unbewegtes Bild", "ohne Hilfsmittel zu benutzen", "Blatt"), ["sti", "n", "nb"]),
+    ],
+)
+def test_terms_of_rda_are_known_in_german(terms: tuple[str, str, str], made: list[str]) -> None:
+    """The Library of Congress' stylesheet has the terms, and leaves out their codes."""
+    content, medium, carrier = terms
+    elements = (
+        f"{TITLE}<genre authority='rdacontent'>{content}</genre><physicalDescription><form type='media' "
+        f"authority='rdamedia'>{medium}</form><form type='carrier' authority='rdacarrier'>{carrier}</form>"
+        "</physicalDescription>"
+    )
+    _, lost = marc_of(elements)
+    (record,) = records_of("mods", f'<mods xmlns="http://www.loc.gov/mods/v3">{elements}</mods>')
+    assert [*record.content, record.physicals[0].media, record.physicals[0].carrier] == made
+    assert not lost
+
+
+def test_a_german_word_of_no_list_is_no_term_of_rda() -> None:
+    fields, _ = marc_of(f"{TITLE}<physicalDescription><form>Band</form></physicalDescription><genre>Noten</genre>")
+    assert {"340 ## $a Band", "655 #4 $a Noten."} <= {*fields}
