@@ -73,6 +73,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "780 05 $t Hive"),
     (TITLE + "<relatedItem type='original'><location><url>http://a.example/</url></location></relatedItem>", "534 ## $o http://a.example/"),
     (TITLE + "<relatedItem type='isReferencedBy'><note>Cited</note></relatedItem>", "510 3# $a Cited"),
+    (TITLE + "<relatedItem type='isReferencedBy'><titleInfo><title>Hive list</title></titleInfo><note>p. 610</note></relatedItem>",
+     "510 4# $a Hive list, $c p. 610"),
     (TITLE + "<relatedItem type='series'><identifier type='issn'>1566-5283</identifier></relatedItem>", "760 0# $x 1566-5283"),
     (TITLE + WITH_ISSN.format("series", "0007–0955"), "490 0# $a Hive, $x 0007-0955"),
     (TITLE + WITH_ISSN.format("series", "0007-0956"), "490 0# $a Hive, $y 0007-0956"),

@@ -214,9 +214,13 @@ def _numbered_place(related: Related) -> Related:
 
 
 def _cited(related: Related) -> Related:
-    """What cites the resource (510): a note alone is its name, and a number of no scheme where in it that is."""
+    """What cites the resource (510): a note alone is its name, and a number of no scheme where in it that is, as is a
+    note with figures beside its title: ``ESTC``, ``T12``; so the Library of Congress' stylesheet for MODS 3.4 has $c.
+    """
     if related.note and not (related.title or related.name):
         related = replace(related, title=related.note, note="")
+    elif related.part is None and any(map(str.isdigit, related.note)):
+        related = replace(related, part=Part(text=related.note), note="")
     numbers = [number for number in related.identifiers if number.scheme in ("", "local")]
     if related.part is None and len(numbers) == 1:
         rest = tuple(number for number in related.identifiers if number not in numbers)
