@@ -251,6 +251,8 @@ def test_name_alone_suffices(name: str, code: str) -> None:
         ("Leiden, Acme", "ne"),
         ("Vatican City", "vc"),
         ("England", "enk"),
+        ("Berlin and New York", "gw"),
+        ("Kew and London", ""),
         ("Austin", ""),
         ("New Haven", ""),
         ("London?", ""),

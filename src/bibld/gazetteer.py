@@ -665,7 +665,8 @@ def country_by_name(name: str) -> str:
     # What is not known, "Wallingford, Oxon", does not tell a small place from others of its name.
     if any(_qualifying(text) or country_of_publication(text) == code for text in qualifiers):
         return code
-    meant = (place for place in _meanings(fold(head)) if place.marc == code)
+    named = _meanings(fold(head)) or _meanings(fold(_AND.split(head)[0]))
+    meant = (place for place in named if place.marc == code)
     return code if any(place.seat or not place.people or place.people >= _BY_NAME for place in meant) else ""
 
 
