@@ -333,6 +333,8 @@ DIGITIZED = "<originInfo eventType='digitization'>{}</originInfo>"
     [
         (["Gaithersburg, MD"], "mdu"),
         (["Leiden", "Boston"], "ne#"),
+        (["New York", "London"], "nyu"),
+        (["Australia", "Germany"], "xx#"),
         (["[Leeds]"], "enk"),
         (["[Leeds?]"], "xx#"),
         (["Cambridge"], "xx#"),

@@ -39,7 +39,7 @@ from bibld.formats.marc21.completed.dates import (
 from bibld.formats.marc21.completed.once import published_once
 from bibld.formats.marc21.linking import imprint
 from bibld.formats.marc21.statements import FUNCTIONS, made_by
-from bibld.gazetteer import country, country_by_name, lacks_stop
+from bibld.gazetteer import country, country_by_name, is_large_city, lacks_stop
 from bibld.labels import capitalized
 from bibld.model import Date, Note, Place, Provision, Record, Term
 from bibld.report import Report
@@ -558,7 +558,8 @@ def _in_country(stated: list[Provision]) -> list[Provision]:
     if at is None or not stated[at].places:
         return stated
     first, *others = stated[at].places
-    if first.code or (others and country(first.name) is not None):
+    # New York is a state, and beside London the city.
+    if first.code or (others and country(first.name) is not None and not is_large_city(first.name)):
         return stated
     placed = replace(stated[at], places=(replace(first, code=country_by_name(first.name)), *others))
     return [*stated[:at], placed, *stated[at + 1 :]]
