@@ -270,3 +270,12 @@ def test_a_bibliography_is_coded_beside_other_contents(genre: str, codes: str) -
     assert [field[4:][24:28] for field in fields if field.startswith("008")] == [codes]
     assert "504 ## $a Includes bibliographical references." in fields
     assert lost == []
+
+
+def test_a_bibliography_in_a_serial_is_not_what_all_of_it_is() -> None:
+    """008/24 of a serial is the nature of the entire work."""
+    fields, _ = marc_of(
+        f"{TITLE}<typeOfResource>text</typeOfResource><originInfo><issuance>serial</issuance></originInfo>"
+        '<genre authority="marcgt">legislation</genre><note>Includes bibliographical references.</note>'
+    )
+    assert [field[4:][24:28] for field in fields if field.startswith("008")] == ["l###"]

@@ -258,6 +258,7 @@ def _genres_of(record: Record, notes: Sequence[Note]) -> tuple[Genre, ...]:
 
     What is a dataset (336) is so in 008/26, too, and what is a kit by its type in 008/33.
     That there is a bibliography (504) is coded beside other contents: blanks behind these would say that there is none.
+    The first code of a serial is that of all that it is (008/24), and it is no bibliography.
     """
     said = []
     if any(note.kind == "thesis" for note in notes):
@@ -267,7 +268,8 @@ def _genres_of(record: Record, notes: Sequence[Note]) -> tuple[Genre, ...]:
     if record.type == KIT.term:
         said.append(KIT)
     coded = any(genre.authority == "marcgt" and genre.term in CONTENTS for genre in (*record.genres, *said))
-    if coded and record.type in ("", "text") and any(map(_has_bibliography, notes)):
+    is_book = record.type in ("", "text") and record.issuance not in GOES_ON
+    if coded and is_book and any(map(_has_bibliography, notes)):
         said.append(_BIBLIOGRAPHY)
     return (*record.genres, *(genre for genre in said if genre not in record.genres))
 
