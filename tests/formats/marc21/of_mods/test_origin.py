@@ -552,6 +552,29 @@ def test_a_frequency_of_the_list_is_coded_whatever_its_capitals() -> None:
     assert not lost
 
 
+@pytest.mark.parametrize(
+    ("issuance", "said", "code"),
+    [
+        ("serial", "Quarterly", "q"),
+        ("serial", "monthly", "m"),
+        ("serial", "Biweekly", "|"),
+        ("serial", "Monthly</frequency><frequency>Annual", "|"),
+        ("serial", "Twice a month", "|"),
+        ("monographic", "Monthly", "|"),
+    ],
+)
+def test_a_frequency_in_the_words_of_the_list_is_coded_too(issuance: str, said: str, code: str) -> None:
+    """008/18, beside 310, where the words mean the same everywhere: what is biweekly may be so twice a week."""
+    fields, lost = marc_of(
+        f"{TITLE}<originInfo><issuance>{issuance}</issuance><frequency>{said}</frequency></originInfo>"
+    )
+    assert [field[4:][18] for field in fields if field.startswith("008")] == [code]
+    assert [field for field in fields if field.startswith("310")] == [
+        f"310 ## $a {text}" for text in said.split("</frequency><frequency>")
+    ]
+    assert not lost
+
+
 @pytest.mark.parametrize(("issuance", "fields"), [("monographic", ["310 ## $a Monthly"]), ("serial", [])])
 def test_a_frequency_without_a_code_is_said_in_words(issuance: str, fields: list[str]) -> None:
     """008/18 has it of continuing resources alone."""

@@ -338,13 +338,16 @@ def _performers(genre: Genre) -> Note:
 
 def recurring(record: Record) -> Iterator[Note]:
     """How often something appears, as MARC has it: in code (008/18), or in words with its dates
-    (310), or that it did (321).
+    (310), or that it did (321); the words of MARC's list in code, too.
 
     ``310 ## $a Annual, $b 2018-``, ``321 ## $a Monthly, $b 1971-2017``.
     """
     is_serial = record.type in ("", "text") and record.issuance in GOES_ON
     coded = {note.text.casefold() for note in record.frequencies if note.kind == MARC_FREQUENCY}
     last = max((_until(note) for note in record.frequencies if note.kind != MARC_FREQUENCY), default="")
+    told = [note.text.capitalize() for note in record.frequencies if not note.kind]
+    if is_serial and len(record.frequencies) == len(told) == 1 and told[0] in _CERTAIN:
+        yield Note(told[0], MARC_FREQUENCY)
     for note in record.frequencies:
         if note.kind == MARC_FREQUENCY and is_serial and (term := note.text.capitalize()) in FREQUENCIES.values():
             yield replace(note, text=term)
@@ -356,6 +359,10 @@ def recurring(record: Record) -> Iterator[Note]:
             past = _until(note) < (OPEN if coded and found["text"].casefold() not in coded else last)
             text = " ".join(part.value for part in parts)
             yield replace(note, text=text, kind="former" if past else "", parts=parts)
+
+
+_CERTAIN = frozenset(FREQUENCIES.values()) - {"Bimonthly", "Biweekly", "Completely irregular", "Unknown"}
+"""Frequencies whose words mean in MARC what they mean everywhere: what is biweekly may be so twice a week."""
 
 
 def _until(frequency: Note) -> str:
