@@ -66,9 +66,7 @@ def _placed(found: re.Match[str] | None) -> tuple[str, Part] | None:
 def in_pages(text: str) -> tuple[str, Part] | None:
     """A book and the pages of it, as DiVA has them in one text: ``Proceedings of the Bee Days, 2017, p. 12-18``."""
     found = _OF_PAGES.fullmatch(text)
-    if found is None:
-        return None
-    return found["title"], Part((), (Term("pages", span(found["pages"])),), found["year"] or "", found["place"])
+    return _told(found) if found is not None else None
 
 
 LONG = 1000
@@ -112,14 +110,14 @@ _OF_EAST_ASIA = re.compile(r"(?P<title>[^\W\d_][^,，;]*?)(?:[,，;] ?| )(?P<pla
 """With a word before the number and another behind it: ``蜜蜂學報, 第12卷第3期, 頁45-67``."""
 _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\dIVXLC]+)")
 """As Redalyc has it: ``Revista de Abejas (México) Num.2 Vol.XIII``."""
-_OF_PENSOFT = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>(?P<volume>\d{1,3}): \d+[-–]\d+)")
+_OF_PENSOFT = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>(?P<volume>\d{1,3}): (?P<pages>\d+[-–]\d+))")
 """As Pensoft has it: ``BeeKeys 101: 4-9``."""
 _WITH_ISSN = re.compile(
     r"(?P<title>[^\W\d_].*?), (?:e-?)?ISSN(?:-[eL])?:? (?P<issn>\d{4}-\d{3}[\dX]), (?P<place>.+)", re.ASCII
 )
 """As Dialnet has it: ``Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22``, or with ``ISSN-e``."""
 _OF_WAGENINGEN = re.compile(
-    rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{YEAR})\) \d[\d-]*)"
+    rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{YEAR})\) (?:(?P<pages>\d+-\d+)|\d[\d-]*))"
 )
 """As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
 _OF_MEDICINE = re.compile(
@@ -244,19 +242,12 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     if (known := _placed(next(filter(None, forms), None))) is not None:
         return known
     if (found := _OF_DAY.fullmatch(text) or _OF_MEDICINE.fullmatch(text) or _of_chicago(text)) is not None:
-        details = tuple(Term(kind, number) for kind in _NUMBERS if (number := found.groupdict().get(kind)))
-        return found["title"], Part(details, (Term("pages", span(found["pages"])),), found["year"], found["place"])
+        return _told(found)
     found = _IN_HOST.fullmatch(text)
     alike = (_OF_PENSOFT, _OF_WAGENINGEN, _OF_PHYSICS) if of_article else ()
     by_volume = next(filter(None, (form.fullmatch(text) for form in alike)), None)
     if found is None and by_volume is not None and not _NUMBERED.match(text):
-        said = by_volume.groupdict()
-        part = replace(
-            stated_place(said["place"]), details=(Term("volume", said["volume"]),), date=said.get("year", "")
-        )
-        if pages := said.get("pages"):
-            part = replace(part, extents=(Term("pages", span(pages)),))
-        return said["title"], part
+        return _told(by_volume)
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
         return by_pages["title"], Part(extents=(Term("pages", span(by_pages["pages"])),))
     if found is None or _NUMBERED.match(text):
@@ -269,6 +260,14 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
         place = f"{dated['date']}{':' if mark == ':' else ','} {place}"
         title, part = dated["title"], replace(part, date=part.date or dated["year"], text=place)
     return title, part
+
+
+def _told(found: re.Match[str]) -> tuple[str, Part]:
+    """A host, and the place in it, where a form of its own tells what each number there is."""
+    said = {kind: text for kind, text in found.groupdict().items() if text}
+    details = tuple(Term(kind, said[kind]) for kind in _NUMBERS if kind in said)
+    extents = (Term("pages", span(said["pages"])),) if "pages" in said else ()
+    return said["title"], Part(details, extents, said.get("year", ""), said["place"])
 
 
 def _of_chicago(text: str) -> re.Match[str] | None:
