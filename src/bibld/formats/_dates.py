@@ -25,6 +25,7 @@ __all__ = [
     "CALENDARS_BEGIN",
     "DOUBTED",
     "ENGLISH_MONTHS",
+    "KEY_DATES",
     "LAST_YEAR",
     "MONTHS",
     "MONTH_NAME",
@@ -74,6 +75,9 @@ UNKNOWN = "uuuu"
 
 LAST_YEAR = "2100"
 """No resource is from later: what says so is a placeholder, or of another calendar (2555 is 2012 in Bangkok)."""
+
+KEY_DATES = ("issued", "created", "copyright")
+"""The kinds of date that a resource is filed under, the first before the others (MARC 008/07-14, MODS' keyDate)."""
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 """A year in which something may have been printed, as a pattern."""

@@ -15,17 +15,14 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, before_christ, is_coded, is_impossible, is_undated, worded
+from bibld.formats._dates import KEY_DATES, OPEN, UNKNOWN, before_christ, is_coded, is_impossible, is_undated, worded
 from bibld.formats._dates import coded as coded_date
 from bibld.formats.marc21 import positions
 from bibld.formats.marc21.found import kept
 from bibld.formats.marc21.leader import GOES_ON, OF_A_BOOK, leader_found, leader_of
 from bibld.model import CONTINUING, Date, Provision, Record
 
-__all__ = ["DATED", "DAY", "FORM_OF_YEARS", "MONTH", "as_stated", "dates_of_008", "read_years"]
-
-DATED = ("issued", "created", "copyright")
-"""The kinds of date that 008/07-14 is of in the first place."""
+__all__ = ["DAY", "FORM_OF_YEARS", "MONTH", "as_stated", "dates_of_008", "read_years"]
 
 _SPANS = "cdikmuq"
 _SECOND = {"t": "copyright", "p": "created", "r": "original"}
@@ -208,7 +205,7 @@ def _is_reprinted(date: Date) -> bool:
 
 def _is_dated(record: Record) -> bool:
     """Whether a description without a 008 has a date all the same, which cannot be coded: ``after 1850``, ``תש״ל``."""
-    said = [date.value for date in record.dates if date.kind in DATED]
+    said = [date.value for date in record.dates if date.kind in KEY_DATES]
     said += [provision.date for provision in record.provisions]
     return any(_WORDS.search(text) and not is_undated(text) for text in said)
 

@@ -13,7 +13,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.isbd import DIVIDING, bracketed, undirected, without
 from bibld.crosswalk.writing import Writing
-from bibld.formats._dates import OPEN, UNKNOWN, is_impossible, of_four_figures, stated_year
+from bibld.formats._dates import KEY_DATES, OPEN, UNKNOWN, is_impossible, of_four_figures, stated_year
 from bibld.formats._events import OF_PUBLICATION, is_reproduction, without_codes
 from bibld.formats.mods.genre import COLLECTION
 from bibld.formats.mods.name import take_name
@@ -28,9 +28,6 @@ _DATES = {
     "dateIssued": "issued", "dateCreated": "created", "dateCaptured": "captured", "dateValid": "valid",
     "dateModified": "modified", "copyrightDate": "copyright", "dateOther": "other",
 }  # fmt: skip
-
-_KEY_DATES = ("issued", "created", "copyright")
-"""The kinds of date that a resource is filed under, the first before the others."""
 
 _EVENTS = {
     said: function
@@ -390,7 +387,7 @@ def _begun_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
 def _key_first(dates: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
     """Dates in which the key date stands first, with its end, if it is of a kind that a resource is filed under."""
     at = next((at for at, (_, value) in enumerate(dates) if attribute(value, "keyDate")), 0)
-    if not at or _DATES[dates[at][0].partition(":")[0]] not in _KEY_DATES:
+    if not at or _DATES[dates[at][0].partition(":")[0]] not in KEY_DATES:
         return dates
     points = [(code, attribute(value, "point")) for code, value in dates]
     code, point = points[at]
@@ -638,7 +635,7 @@ def _tell_untold(writing: Writing, slot: str, note: Note, beside: Provision, tol
 def _key(dates: Sequence[Date]) -> int:
     """Which date is the key date."""
     kinds = [date.kind for date in dates]
-    return next((kinds.index(kind) for kind in _KEY_DATES if kind in kinds), 0)
+    return next((kinds.index(kind) for kind in KEY_DATES if kind in kinds), 0)
 
 
 def is_key_first(dates: Sequence[Date]) -> bool:

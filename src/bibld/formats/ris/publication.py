@@ -15,6 +15,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._credits import publishers_by_role
 from bibld.formats._dates import (
     ENGLISH_MONTHS,
+    KEY_DATES,
     MONTH_NAME,
     OPEN,
     W3CDTF,
@@ -227,7 +228,7 @@ def write_dates(writing: Writing) -> Iterator[Field]:
             writing.drop("dates", _NOT_KNOWN if _is_between(found) else of_another, found)
         else:
             said = ["encoding", *(["value"] if value.startswith(found.value) else [])]
-            said += ["kind"] if found.kind in _OF_RESOURCE else []
+            said += ["kind"] if found.kind in KEY_DATES else []
             rest(writing, "dates", found, said, _NO_DATE)
     yield from say("Y2", _in_figures(day_of(seen.accessed)) if (seen := last_seen(record)) is not None else "")
 
@@ -239,9 +240,6 @@ def _as_found(writing: Writing) -> str:
     fields = (parse(line) for tag in ("PY", "Y1") for line in writing.leftovers(tag))
     return next((text for field in fields if (text := field.first("")) in stated), "")
 
-
-_OF_RESOURCE = ("issued", "created", "copyright")
-"""The kinds of dates that PY stands for, where the first is not known."""
 
 _ONE_DATE = "RIS has one date"
 _NOT_KNOWN = "RIS has a year, and which of these it is is not known"

@@ -12,6 +12,7 @@ from bibld.formats._dates import (
     BEFORE_CHRIST,
     BOUNDS,
     CALENDARS_BEGIN,
+    KEY_DATES,
     LAST_YEAR,
     MONTH_NAME,
     MONTH_NUMBERS,
@@ -30,7 +31,6 @@ from bibld.formats._dates import (
 from bibld.formats._events import OF_PUBLICATION
 from bibld.formats.marc21.codes import by_rda
 from bibld.formats.marc21.leader import GOES_ON
-from bibld.formats.marc21.years import DATED
 from bibld.model import Date, Provision, Record
 from bibld.report import Report
 
@@ -109,7 +109,7 @@ def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
 
 def _with_stated(record: Record, dates: tuple[Date, ...], stated: Sequence[Provision]) -> tuple[Date, ...]:
     """Dates, with those that only a statement has, or that one of them has in words."""
-    coded = {date.kind for date in dates if date.kind in DATED and is_coded(date)}
+    coded = {date.kind for date in dates if date.kind in KEY_DATES and is_coded(date)}
     if coded:
         issued = () if "issued" in coded else _issued(dates, stated)
         return (*_of_copyright(record, (*issued, *dates), stated), *issued, *dates)
@@ -120,7 +120,7 @@ def _with_stated(record: Record, dates: tuple[Date, ...], stated: Sequence[Provi
                 *dates,
                 *(replace(date, kind="created") if made and date.kind == "issued" else date for date in found),
             )
-    in_words = (date for date in dates if date.kind in DATED and not _is_of_several(date))
+    in_words = (date for date in dates if date.kind in KEY_DATES and not _is_of_several(date))
     return (*dates, *(replace(found, kind=date.kind) for date in in_words for found in _read(date.value)[:1]))
 
 
@@ -131,7 +131,7 @@ def _doubted(record: Record, dates: Iterable[Date], texts: Iterable[str]) -> Ite
     found = (_BETWEEN.fullmatch(text) or _EITHER.fullmatch(text) for text in texts)
     between = {match.groups() for match in found if match is not None}
     for date in dates:
-        if date.kind not in DATED or (date.value, date.end) not in between:
+        if date.kind not in KEY_DATES or (date.value, date.end) not in between:
             yield date
         elif record.issuance in GOES_ON:
             alike = next(date.value[:at] for at in (3, 2, 1, 0) if date.end.startswith(date.value[:at]))
@@ -175,7 +175,7 @@ def of_our_calendar(record: Record) -> tuple[Date, ...]:
     return tuple(
         date
         for date in record.dates
-        if date.kind not in DATED
+        if date.kind not in KEY_DATES
         or date.encoding == "marc"
         or not (_is_to_come(date.value) or (spoken and _is_early(date.value)))
     )
@@ -303,7 +303,7 @@ def _dated(date: Date) -> tuple[Date, ...]:
         found = YEAR_OF_COPYRIGHT.fullmatch(date.value)
         return (replace(date, value=found[1]) if found else _possible(date),)
     date = _possible(_spanned(date))
-    if date.encoding and date.kind in DATED and not date.end and is_coded(date) and not is_computable(date.value):
+    if date.encoding and date.kind in KEY_DATES and not date.end and is_coded(date) and not is_computable(date.value):
         first, *others = _read(date.value) or (date,)
         return (replace(first, kind=date.kind, qualifier=first.qualifier or date.qualifier), *others)
     return (date,)

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
+from bibld.formats._dates import KEY_DATES
 from bibld.formats._events import OF_PUBLICATION, is_unpublished
 from bibld.formats._extents import SPAN, pages_of_whole
 from bibld.formats._headings import PERIODICAL, SERIES, genre_in_words
 from bibld.formats._places import PAGE, PAGES, understood, with_related
 from bibld.formats.marc21.linking import imprint, place_in
-from bibld.formats.marc21.years import DATED
 from bibld.gazetteer import country_by_name
 from bibld.model import (
     CONTINUING,
@@ -320,7 +320,7 @@ def _dated(record: Record, host: Related) -> Record:
     if not year:
         told = host.part.date if host.part is not None else ""
         found = _YEAR.match(told) or _year_of(host.imprint)
-        if found is None or any(date.kind in DATED for date in record.dates):
+        if found is None or any(date.kind in KEY_DATES for date in record.dates):
             return record
         return replace(record, dates=(*record.dates, Date(found[0])))
     in_book = record.issuance == "monographic component"

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import INDICATORS
 from bibld.crosswalk.isbd import without
-from bibld.formats._dates import worded
+from bibld.formats._dates import KEY_DATES, worded
 from bibld.formats._headings import in_words
 from bibld.formats._numbering import is_issn
 from bibld.formats._places import counted, understood
@@ -19,7 +19,6 @@ from bibld.formats.marc21.linking import NUMBERS, headed, place_in
 from bibld.formats.marc21.mapping import LINKED_RELATIONS, LOSSY, REFERENCES, RELATIONS
 from bibld.formats.marc21.series import TRACED
 from bibld.formats.marc21.statements import make_physical
-from bibld.formats.marc21.years import DATED
 from bibld.labels import capitalized
 from bibld.model import (
     CONTINUING,
@@ -120,7 +119,7 @@ def _entitled(titles: Sequence[Title], *, named: bool) -> Iterator[Title]:
 def _dated_statement(record: Record) -> Iterator[Provision]:
     """Statements of publication, the first with the date that is only coded."""
     first, *others = record.provisions or (Provision(),)
-    date = next((date for kind in DATED for date in record.dates if date.kind == kind), None)
+    date = next((date for kind in KEY_DATES for date in record.dates if date.kind == kind), None)
     if date is not None and not any(found.date for found in record.provisions):
         first = replace(first, date=worded(date) or date.value)
     yield from (first, *others) if first != Provision() else ()

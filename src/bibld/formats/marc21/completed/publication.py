@@ -15,6 +15,7 @@ from bibld.crosswalk.isbd import bracketed, takes_mark
 from bibld.formats._credits import publishers_by_role
 from bibld.formats._dates import (
     DOUBTED,
+    KEY_DATES,
     MONTH_NUMBERS,
     OPEN,
     UNKNOWN,
@@ -119,7 +120,7 @@ def _is_told_of_host(record: Record) -> bool:
     if record.provisions:
         return False
     imprints = [found.imprint for found in record.related if found.relation == "host" and found.imprint]
-    own = [date for date in record.dates if date.kind in ("issued", "created", "copyright")]
+    own = [date for date in record.dates if date.kind in KEY_DATES]
     return imprints != [] and all(date.kind != "created" and date.value in imprints[0] for date in own)
 
 
