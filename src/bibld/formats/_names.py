@@ -514,9 +514,8 @@ def with_role(text: str) -> tuple[str, str] | None:
 
 def role_of(stated: str) -> str:
     """What somebody did, by its code or, where there is none, as it is stated; nothing where that is no role."""
-    return (
-        _ROLES.get(stated.casefold()) or relators().code(stated) or (stated if _OTHER_ROLES.fullmatch(stated) else "")
-    )
+    said = JOINTLY.sub("", stated, 1)
+    return _ROLES.get(said.casefold()) or relators().code(said) or (said if _OTHER_ROLES.fullmatch(said) else "")
 
 
 OLDER_RELATORS = {

@@ -296,7 +296,8 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     """A person where the text has a person's form, ``Banahan, Mike, 1953-``; a body where a word of it says so,
     ``Library of Congress``; else a name of which nothing is known.
 
-    The parts of a heading may stand without blanks, ``Ek, B. J.(Bo Jan),1953-ill.``: what it says with them, it says.
+    The parts of a heading may stand without blanks, ``Ek, B. J.(Bo Jan),1953-ill.``, or as MARC has them, ``Ek, Bo,
+    1953- ill.``: what it says with blanks and commas, it says.
     """
     named = _agent(text, role, lang)
     if named.kind or ", " not in text or (apart := _TIGHT.sub(_spaced, text)) == text:
@@ -306,12 +307,14 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     return whole if whole.kind == "person" and says_more else named
 
 
-_TIGHT = re.compile(r"(?<=\d\d-),?(?=[^\W\d_])|,(?=[^\W_])|(?<=[\w.])(?=\([^\W\d_])")
-"""Between the parts of a heading (MARC 100) that were put together without blanks."""
+_TIGHT = re.compile(r"(?<=\d\d-),? ?(?=[^\W\d_])|,(?=[^\W_])|(?<=[\w.])(?=\([^\W\d_])")
+"""Between the parts of a heading (MARC 100) that were put together without blanks; behind a life that has not ended
+MARC has no comma before the role.
+"""
 
 
 def _spaced(mark: re.Match[str]) -> str:
-    return f"{mark[0] or ('' if mark.string[mark.end()] == '(' else ',')} "
+    return f"{mark[0].rstrip() or ('' if mark.string[mark.end()] == '(' else ',')} "
 
 
 def _agent(text: str, role: str, lang: str) -> Agent:
