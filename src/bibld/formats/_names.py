@@ -472,7 +472,7 @@ _ROLES_OF_NLF = {
 """Roles as the Finnish libraries have them, in 100 $e and without a code beside it."""
 _ROLES_IN_MARC = ROLES_OF_BNF | {said.casefold(): code for said, code in _ROLES_OF_DNB.items()} | _ROLES_OF_NLF
 _ROLES = _ROLES_IN_MARC | {
-    "ed.": "edt", "eds.": "edt", "trans.": "trl", "tr.": "trl", "illus.": "ill",
+    "ed.": "edt", "eds.": "edt", "degree grantor": "dgg", "trans.": "trl", "tr.": "trl", "illus.": "ill",
     **dict.fromkeys(("advisor", "adviser", "supervisor", "thesis supervisor", "thesis adviser", "dissertation advisor"), "ths"),
     **dict.fromkeys(("orient.", "orientador", "orientadora"), "ths"), "ilustr.": "ill", "tł.": "trl",
     "مؤلف": "aut", "محرر": "edt", "محقق": "edt", "مترجم": "trl", "ناشر": "pbl", "جامع": "com",

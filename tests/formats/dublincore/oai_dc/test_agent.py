@@ -54,6 +54,10 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
             Agent("Okafor, Grace", kind="person", affiliation="University of Oxford", roles=("ctb",)),
         ),
         ("Library of Congress", Agent("Library of Congress", kind="corporate", roles=("ctb",))),
+        (
+            "Hive University. Department of Bees (Degree grantor)",
+            Agent("Hive University. Department of Bees", kind="corporate", roles=("dgg",)),
+        ),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
         ("Hive (Musical group)", Agent("Hive (Musical group)", kind="corporate", roles=("ctb",))),
         ("Bee Symposia, Molecular and Cellular Honey", None),
