@@ -112,6 +112,10 @@ def _is_of_thesis(text: str) -> bool:
     (True, False)
     >>> [_is_of_thesis(text) for text in ("Inaug.-Diss.--Leeds, 1912.", "Thesis--Univ. of Leeds.", "Thesis--Wax")]
     [True, True, False]
+    >>> [_is_of_thesis(text) for text in ("Diss. Lund : Univ., 1998", "Thèse de doctorat : Zoologie : Lyon 1 : 2013")]
+    [True, True]
+    >>> [_is_of_thesis(text) for text in ("Diss. Lund : wax, 1998", "Thèse de doctorat : une étude de 12 ruches, 2013")]
+    [False, False]
     """
     return _OF_THESIS.fullmatch(text) is not None
 
@@ -194,11 +198,14 @@ _OF_THESIS = re.compile(
     r"|Staatsexamensarb|Master-?Thesis)\.?, (?:[^\W\d_][^,.]{2,40}, )?(?:19|20)\d\d\.?"
     r"|(?i:Inaug(?:ural|\.)?[- ]*diss(?:ertation|\.)?)(?: ?\([^()]+\))? ?--? ?.{1,200}"
     r"|(?:Thesis|Thèse) ?-- ?[^.]{0,60}Univ.{0,100}"
+    r"|Thèse (?:de doctorat|d['’]exercice) ?: [^\W\d_a-z].{,200}(?<!\d)(?:19|20)\d\d(?!\d).{,40}"
+    r"|Diss\.(?: \([^()]+\))? [^\W\d_a-z][^.:]{1,40} : .{,60}\b(?:[Uu]niv|Högsk|[Hh]ögskola).{,60}"
     r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"
     r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
 )
 """With the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``,
 ``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``, ``Zugl.: Ulm, Univ., Diss., 2001``,
+``Thèse de doctorat : Zoologie : Lyon 1 : 2013``, ``Diss. (sammanfattning) Lund : Univ., 1998``,
 ``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``
 """
 
