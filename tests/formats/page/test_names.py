@@ -45,6 +45,16 @@ HEADINGS = [
     ("Smith, John, editor", "person: Smith, John [edt]"),
     ("Smith, John, 1950-", "person: Smith, John +1950-"),
     ("Smith, John, 1901-1977", "person: Smith, John +1901-1977"),
+    ("Smith, John, 1901-1977.", "person: Smith, John +1901-1977"),
+    ("Smith, John, active 16th century", "person: Smith, John +active 16th century"),
+    ("Smith, John, 1950", "open: Smith, John, 1950"),
+    ("Smith, J. B. (John Brian)", "person: Smith, J. B. +(John Brian)"),
+    (
+        "Smith, John B. (John Brian), Sir, 1815-approximately 1845",
+        "person: Smith, John B. +(John Brian) +Sir +1815-approximately 1845",
+    ),
+    ("Smith, John (Leeds)", "open: Smith, John (Leeds)"),
+    ("Agisheva, I. I︠U︡.", "person: Agisheva, I. I︠U︡."),
     ("Smith, John, Jr.", "person: Smith, John +Jr."),
     ("Smith Jr., John", "person: Smith Jr., John"),
     ("King, Martin Luther, Jr.", "person: King, Martin Luther +Jr."),
@@ -307,7 +317,9 @@ def show(text: str) -> str:
     for agent in authors.agents:
         kind = agent.entry or KINDS[agent.kind]
         more = "".join(
-            f" +{addition}" for addition in (*agent.titles, agent.number, agent.dates, agent.place) if addition
+            f" +{addition}"
+            for addition in (agent.fuller, *agent.titles, agent.number, agent.dates, agent.place)
+            if addition
         )
         role = "" if agent.roles == ("aut",) else f" [{agent.roles[0]}]"
         said.append(f"{kind}: {' > '.join((agent.name, *agent.units))}{more}{role}")

@@ -121,7 +121,7 @@ def test_what_no_label_says_is_told() -> None:
         id="1",
         titles=(Title("A", responsibility="by Doe"), Title("B", subtitle="C", kind="spine")),
         agents=(
-            Agent("Doe", "person", fuller="Jane", roles=("aut", "ill"), primary=True),
+            Agent("Doe", "person", affiliation="Hive", roles=("aut", "ill"), primary=True),
             Agent("Ginn", roles=("pbl",)),
             Agent("Doe", link="01", script="Hebr"),
         ),
@@ -142,7 +142,7 @@ def test_what_no_label_says_is_told() -> None:
             "URL: http://a.example/b.pdf", "Shelf Number: 1",
         ],
         {
-            ("titles.responsibility", "by Doe"), ("titles", "B C spine"), ("agents.fuller", "Jane"), ("agents.roles", "ill"),
+            ("titles.responsibility", "by Doe"), ("titles", "B C spine"), ("agents.affiliation", "Hive"), ("agents.roles", "ill"),
             ("agents", "Doe Hebr 01"), ("provisions.places.code", "mau"), ("provisions", "Print manufacture"),
             ("dates.qualifier", "inferred"), ("dates", "1980 original"), ("physicals.dimensions", "24 cm"),
             ("identifiers.qualifier", "(alk. paper)"), ("identifiers", "lccn 2001 $3"), ("links.materials", "Contents"),

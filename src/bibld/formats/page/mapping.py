@@ -85,7 +85,9 @@ def _write_author(writing: Writing) -> Iterator[Field]:
         if _is_double(agent):
             writing.drop("agents", "Author has a name in one script", agent)
         elif _is_author(agent, part):
-            headed = HEADING if agent.kind == "conference" else ("name", "units", "numeration", "titles", "dates")
+            headed = (
+                HEADING if agent.kind == "conference" else ("name", "units", "numeration", "fuller", "titles", "dates")
+            )
             _rest_of_agent(writing, agent, ("aut", "cre", written_role(agent)), *headed)
         elif agent.name in published or heading(agent) in published:
             stated = HEADING if heading(agent) in published else ("name",)

@@ -13,7 +13,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from bibld.formats._headings import NOBODY
-from bibld.formats._names import PARTICLES, has_body_word, is_body, read_body, read_meeting
+from bibld.formats._names import (
+    LIFE,
+    PARTICLES,
+    WORD,
+    has_body_word,
+    is_body,
+    is_fuller,
+    life_in,
+    read_body,
+    read_meeting,
+)
 from bibld.gazetteer import country
 from bibld.labels import heading
 from bibld.model import Agent
@@ -26,8 +36,10 @@ _ROLES = {"ed": "edt", "co": "com", "tr": "trl"}
 _HONORIFIC = "Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Hon"
 _SUFFIX = re.compile(rf",? (Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|{_HONORIFIC})\.?$")
 _BEFORE_FORENAME = re.compile(rf"((?:{_HONORIFIC})\b\.?) (?=\w)")
-_DATES = re.compile(r", ((?:b\. |d\. |ca\. )?\d{4}\??\s?-(?:\s?\d{4}\??)?|b\. \d{4})$")
-_WORD = re.compile(r"(?:[dDlLO]['’])?[^\W\d_][\w'’.-]*$")
+_DATES = re.compile(rf", (?!\d+\.?$)({LIFE})\.?$")
+"""The years of a life, of which one alone is none."""
+_FULLER = re.compile(r" (\([^\W\d_][^()\d]*\))$")
+_WORD = re.compile(rf"(?:[dDlLO]['’])?{WORD}$")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.(?=[^\W\d_]\.|[ -]|$)")
 _ET_AL = re.compile(
     r"[,;]? ?(?:(?:\.{3}|…) ?)?(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$", re.IGNORECASE
@@ -133,10 +145,14 @@ def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
     dates = ""
     titles: tuple[str, ...] = ()
     if match := _DATES.search(name):
-        dates = match[1]
+        dates = life_in(match[1])
         name = name[: match.start()]
     while match := _SUFFIX.search(name):
         titles = (match[0].lstrip(" ,"), *titles)
+        name = name[: match.start()]
+    fuller = ""
+    if match := _FULLER.search(name):
+        fuller = match[1]
         name = name[: match.start()]
     surname, comma, forename = name.partition(", ")
     if match := _BEFORE_FORENAME.match(forename):
@@ -145,7 +161,7 @@ def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
         name = f"{surname}, {forename}"
     if not comma or "," in forename or not _JOINING.isdisjoint(name.split(" ")):
         return None
-    if not _is_surname(surname) or not _is_forename(forename):
+    if not _is_surname(surname) or not _is_forename(forename) or (fuller and not is_fuller(fuller, forename)):
         return None
     # A surname may be a word that bodies have, where initials show that it is one: "Court, J.".
     if has_body_word(forename) or (has_body_word(surname) and (" " in surname or not _INITIAL.search(forename))):
@@ -153,7 +169,7 @@ def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
     # "Paris, France" has the form of a name; two places are none.
     if country(forename) is not None:
         return None
-    return Agent(name, kind="person", dates=dates, titles=titles, roles=roles)
+    return Agent(name, kind="person", titles=titles, fuller=fuller, dates=dates, roles=roles)
 
 
 def _is_surname(text: str) -> bool:
@@ -179,7 +195,7 @@ def write_authors(agents: Sequence[Agent], *, more: bool) -> str:
     """The Author field of these agents: the other way round."""
     out: list[str] = []
     for agent in agents:
-        name = heading(agent if agent.kind == "conference" else replace(agent, fuller="", number="", place=""))
+        name = heading(agent if agent.kind == "conference" else replace(agent, number="", place=""))
         role = written_role(agent)
         out.append(f"{name} ({_WRITTEN[role]})" if role else name)
     return "; ".join(out) + (" et al." if more else "")
