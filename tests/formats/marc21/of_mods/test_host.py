@@ -141,7 +141,7 @@ def test_a_host_of_mods_in_marc(elements: str, field: str) -> None:
         ("<dateIssued>1999</dateIssued>", ["264 #1"], "s1999####"),
         ("<dateIssued encoding='w3cdtf' point='start'>1999</dateIssued>", ["264 #1"], "m1999uuuu"),
         ("<dateCreated>1999</dateCreated>", ["264 #0"], "s1999####"),
-        ("<copyrightDate>1999</copyrightDate>", ["264 #1", "264 #4"], "s1999####"),
+        ("<copyrightDate>1999</copyrightDate>", ["264 #1", "264 #4"], "t19991999"),
         ("<publisher>Bo</publisher>", ["264 #1"], None),
     ],
 )

@@ -26,7 +26,7 @@ from msgspec.structs import replace
 
 from bibld.formats._unmarked import unmarked_note
 from bibld.formats.marc21.completed.carriers import by_carrier, carried, formed
-from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar
+from bibld.formats.marc21.completed.dates import dates_of, of_our_calendar, with_supposed
 from bibld.formats.marc21.completed.descriptions import (
     addressed,
     captioned,
@@ -95,6 +95,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
     record = replace(record, languages=tuple(made for language in record.languages for made in coded(language)))
     numbers = are_numbers(record.identifiers, "identifiers", report)
     content, genres = contained(record)
+    provisions = provided(record, of_sounds)
     made = replace(
         record,
         titles=titled(record, report, settings),
@@ -122,8 +123,8 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
             for related in record.related
             if (made := numbered(placed(linked(related, record, report)), report)) != Related(made.relation)
         ),
-        provisions=provided(record, of_sounds),
-        dates=of_our_calendar(record),
+        provisions=provisions,
+        dates=with_supposed(of_our_calendar(record), provisions),
         physicals=tuple(
             carried((online(measured(divided(timed(physical)))) for physical in record.physicals), record.links)
         ),

@@ -42,6 +42,7 @@ __all__ = [
     "dates_of",
     "is_placeholder",
     "of_our_calendar",
+    "with_supposed",
 ]
 
 OF_COPYRIGHT_ALONE = re.compile(r"\[?(?:[cp©℗]|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
@@ -179,6 +180,17 @@ def of_our_calendar(record: Record) -> tuple[Date, ...]:
         or date.encoding == "marc"
         or not (_is_to_come(date.value) or (spoken and _is_early(date.value)))
     )
+
+
+def with_supposed(dates: tuple[Date, ...], provisions: Iterable[Provision]) -> tuple[Date, ...]:
+    """Dates with that of publication which the one of copyright lets suppose, where a statement has it so
+    (RDA 2.8.6.6): ``264 #1 $c [1998]``, ``264 #4 $c ©1998``, and 008/06 t.
+    """
+    told = [date for date in dates if date.kind in KEY_DATES]
+    if [date.kind for date in told] != ["copyright"]:
+        return dates
+    stated = (found.date for found in provisions if found.function == "publication")
+    return (Date(told[0].value), *dates) if f"[{told[0].value}]" in stated else dates
 
 
 _OF_THE_HIJRA = frozenset(("ara", "ota", "per", "pus", "urd"))
