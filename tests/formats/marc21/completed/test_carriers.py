@@ -258,6 +258,10 @@ OF_PAGES, PRINTED = (Term("pages", "47"),), (form("print", "marcform"),)
         ([Physical((Term("audio discs", "2"),))], "s sd 2"),
         ([Physical((Term("", "12 sound cassettes : analog"),))], "s ss 12 sound cassettes : analog"),
         ([Physical((Term("", "1 videocassette"),), formats=("video/mp4",))], "v vf 1 videocassette"),
+        (
+            [Physical((Term("", "2 audiocassettes (90 min.)"),), formats=("audio/mpeg",))],
+            "s ss 2 audiocassettes (90 min.)",
+        ),
         ([Physical((Term("", "30 slides"),))], "- - 30 slides"),
         ([Physical((Term("", "1 volume"),))], "- - 1 volume"),
         ([Physical((Term("", "1 videodisc case"),))], "- - 1 videodisc case"),

@@ -176,6 +176,8 @@ def _is_of_thing(physical: Physical) -> bool:
     """Whether a thing is described and no file: one that has a size or a material, or pieces that are no pages."""
     if physical.dimensions or any(not form.authority and form.term not in _LISTS for form in physical.forms):
         return True
+    if any(map(_counted, physical.extents)):
+        return True
     texts = (f"{term.value} {term.kind}" for term in physical.extents)
     return any(re.search(r"\d", text) and not _OF_FILES.search(text) for text in texts)
 
