@@ -382,17 +382,17 @@ class Reading:
         said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for prop, label in self.index.said(term, _NAMING):
             said[name_of(prop)].append((prop, label))
-        for name in _LABELS if said.keys().isdisjoint(TITLES) else (*TITLES, *_LABELS):
-            for prop, label in self.in_its_language(said[name]) if name in said else ():
-                if (found := _LITERAL.fullmatch(label)) is not None:
-                    self.labels[term] = term, prop, label
-                    for same in _LABELS:  # said again in the same words, it says no more
-                        for other, text in said.get(same, ()):
-                            if text == label:
-                                self.understand(term, other, text)
-                    schemes = (name for prop in _OF_SCHEME for _, name in said.get(prop, ()) if name in _SCHEMES)
-                    scheme = next(schemes, "<>")
-                    return Value(term, terms.text_of(label), found[1] or "", found[2] or scheme[1:-1], iri)
+        names = _LABELS if said.keys().isdisjoint(TITLES) else (*TITLES, *_LABELS)
+        for prop, label in (pair for name in names if name in said for pair in self.in_its_language(said[name])):
+            if (found := _LITERAL.fullmatch(label)) is None:
+                continue
+            self.labels[term] = term, prop, label
+            # Said again in the same words, it says no more.
+            for again in [again for name in _LABELS for again, text in said.get(name, ()) if text == label]:
+                self.understand(term, again, label)
+            schemes = (name for prop in _OF_SCHEME for _, name in said.get(prop, ()) if name in _SCHEMES)
+            scheme = next(schemes, "<>")
+            return Value(term, terms.text_of(label), found[1] or "", found[2] or scheme[1:-1], iri)
         return Value(term, iri, iri=iri, told=False)
 
 
