@@ -61,6 +61,7 @@ UNDATED = "264 #1 $a Leeds : $b Hive, $c [date of publication not identified]"
          [f"264 #1 $a {NO_PLACE} : $b {NO_NAME}, $c 2005.", "264 #1 $a Leeds : $b Hive."]),
         ({"function": "", "label": "v. 1"}, {}, [f"264 #1 $a {NO_PLACE} : $b {NO_NAME}, $c 2005.", "264 #1 $a Leeds : $b Hive."]),
         ({"function": "", "date": "0000"}, {}, [UNDATED]),
+        ({"date": "0000-00-00"}, {}, [UNDATED]),
     ],
 )  # fmt: skip
 def test_a_date_alone_is_that_of_the_publication_that_is_stated(
