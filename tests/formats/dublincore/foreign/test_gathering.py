@@ -37,6 +37,18 @@ def test_an_aggregation_and_a_proxy_say_what_is_of_the_resource() -> None:
     assert {path for _, path, _, _ in report.losses} == {"edm:aggregatedCHO", "ore:proxyFor", "edm:dataProvider"}
 
 
+def test_who_made_an_aggregation_has_not_made_the_resource() -> None:
+    """Europeana says of each of its aggregations that it has made it."""
+    report = Report()
+    (record,) = read_turtle(
+        '<urn:x:1> dc:title "Bees" ; dc:creator "Ek, Bo" . <urn:x:2> a edm:EuropeanaAggregation ; '
+        'edm:aggregatedCHO <urn:x:1> ; dc:creator "Europeana" .',
+        report,
+    )
+    assert [agent.name for agent in record.agents] == ["Ek, Bo"]
+    assert {path for _, path, _, _ in report.losses} == {"edm:aggregatedCHO", "dc:creator"}
+
+
 @pytest.mark.parametrize(
     ("said", "records", "told"),
     [

@@ -15,12 +15,15 @@ from bibld.report import Report
 
 __all__ = ["gathered"]
 
-_ABOUT = frozenset((f"<{SPACES['edm']}aggregatedCHO>", f"<{SPACES['ore']}proxyFor>", f"<{SPACES['resource']}resource>"))
+_AGGREGATED = f"<{SPACES['edm']}aggregatedCHO>"
+_ABOUT = frozenset((_AGGREGATED, f"<{SPACES['ore']}proxyFor>", f"<{SPACES['resource']}resource>"))
 """What leads from a node to the resource that it tells of."""
 _WITH = frozenset((f"<{SPACES['frbr']}embodiment>", f"<{SPACES['rdarel']}expressionManifested>"))
 """And this from the resource to the node."""
 _OF_THESE = frozenset(("ore:Aggregation", "edm:EuropeanaAggregation", "ore:Proxy", "z:UserItem"))
 """The classes of nodes that are no resources."""
+_MADE_BY = frozenset(("dc:creator", "dcterms:creator"))
+"""Of an aggregation that is Europeana."""
 
 
 def gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
@@ -40,7 +43,9 @@ def gathered(graph: Graph, left_out: Set[str], report: Report) -> Graph:
     for node, (link, of) in about.items():
         together[of].pop((link, node), None)
         for prop, term in graph[node]:
-            if (prop, term) != (link, of) and name_of(term) not in _OF_THESE:
+            if link == _AGGREGATED and name_of(prop) in _MADE_BY:
+                report.lose("dropped", name_of(prop), "who aggregates a resource has not made it", term, "rdf")
+            elif (prop, term) != (link, of) and name_of(term) not in _OF_THESE:
                 together[of].setdefault((prop, term))
         if not node.startswith("_:"):
             report.lose(
