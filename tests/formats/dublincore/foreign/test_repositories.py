@@ -36,6 +36,14 @@ def test_an_article_of_eprints_is_one_record() -> None:
     assert "Archive of Apis" in {loss.value for loss in told if isinstance(loss, Loss)}
 
 
+def test_the_source_of_an_article_is_no_title_of_a_collection_that_it_is_in() -> None:
+    """Hyrax has its own collections by their addresses alone, and the journal in another place."""
+    (record,) = read_turtle(
+        f'{ROOT} a bibo:Article ; dcterms:title "Hives" ; dcterms:isPartOf <http://a.example/c> ; dc:source "Bees" .'
+    )
+    assert set(record.related) == {Related("host", uri="http://a.example/c"), Related("host", title="Bees")}
+
+
 @pytest.mark.parametrize(
     ("bibo", "ep", "kind", "genres"),
     [

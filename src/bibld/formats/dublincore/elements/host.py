@@ -179,6 +179,8 @@ def in_its_source(record: Record) -> Record:
     if not _is_part(record):
         return record
     host = host_of(record) or Related("host")
+    if host.uri and not host.title:  # it may be a collection that holds this, and what this stands in another
+        host = Related("host")
     named = _named(record)
     by_title = {found.title: found for found in named}
     if not host.title and (pair := next(going_on(by_title), None)) is not None:
