@@ -511,7 +511,7 @@ def _with_copyright(made: Iterable[Provision], year: str, letter: str) -> Iterat
     for found in made:
         if found.function in OF_PUBLICATION and not found.script and year and _is_stated(found):
             said = f"{letter}{year}"
-            known = said in found.date or found.date == year
+            known = found.date == year or any(sign + year in found.date for sign in ("p℗" if letter == "p" else "c©"))
             yield found if known else replace(found, date=", ".join(filter(None, (found.date, said))))
             year = ""
         else:
