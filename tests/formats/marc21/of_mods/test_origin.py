@@ -462,6 +462,8 @@ PUBLISHED = f"<originInfo>{PARIS}<dateIssued>1705</dateIssued></originInfo>"
         (f"<originInfo eventType='manufacture'>{PARIS}</originInfo>{BY_AACR}", ["260 ## $e (Paris : $f P)"]),
         ("<originInfo><dateIssued>1999, c1998</dateIssued></originInfo>",
          ["264 #1 $a [Place of publication not identified] : $b [publisher not identified], $c 1999.", "264 #4 $c ©1998"]),
+        (f"<originInfo>{PARIS}<dateIssued>[1999], c1998</dateIssued></originInfo>",
+         ["264 #1 $a Paris : $b P, $c [1999]", "264 #4 $c ©1998"]),
         # Each event has its own date.
         (f"<originInfo eventType='production'>{LYON}<dateCreated>1888</dateCreated></originInfo>", ["264 #0 $a Lyon, $c 1888."]),
         (f"<originInfo eventType='creation'>{LYON}<dateCreated>1888</dateCreated></originInfo>", ["264 #0 $a Lyon, $c 1888."]),

@@ -47,8 +47,12 @@ __all__ = [
 
 OF_COPYRIGHT_ALONE = re.compile(r"\[?(?:[cp©℗]|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
 """A date of copyright where that of publication stands: ``c1998``, ``[©1998]``, of sounds ``p1998``."""
-WITH_COPYRIGHT = re.compile(r"(\d{4})(?:, ?| (?=\[))\[?(?:[cp©℗]|cop\. ?|copyright ?)(\d{4})\]?\.?", re.IGNORECASE)
-"""The date of publication and that of copyright, as AACR2 has them (1.4F5, 6.4F): ``1967, c1965``, ``2004 [c2003]``."""
+WITH_COPYRIGHT = re.compile(
+    r"(\d{4}|\[\d{4}\])(?:, ?| (?=\[))\[?(?:[cp©℗]|cop\. ?|copyright ?)(\d{4})\]?\.?", re.IGNORECASE
+)
+"""The date of publication and that of copyright, as AACR2 has them (1.4F5, 6.4F): ``1967, c1965``, ``2004 [c2003]``,
+``[1967], c1965``.
+"""
 YEAR_OF_COPYRIGHT = re.compile(r"(?:[cp©℗]|copyright)?\s*(\d{4})", re.IGNORECASE)
 """The year of a date that is said to be of copyright, with its sign or without: ``c1998``, ``1998``, ``℗1998``."""
 
@@ -230,7 +234,7 @@ def _dates_in(text: str) -> tuple[Date, ...]:
     if years := years_of(text):
         return (Date(years[0], end=years[1]),)
     if (match := WITH_COPYRIGHT.fullmatch(text)) is not None:
-        return (Date(match[1]), Date(match[2], kind="copyright"))
+        return (Date(match[1].strip("[]")), Date(match[2], kind="copyright"))
     if (match := _DAYS.fullmatch(text)) is not None:
         first, last = match["year"] or match["year_before"], match["last"] or match["last_before"]
         if first == last:
