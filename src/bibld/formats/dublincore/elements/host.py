@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bibld.formats._dates import KEY_DATES
 from bibld.formats._events import is_in_words
 from bibld.formats._places import LEAVES, is_dated_apart, is_in_serial, says_where, with_related
 from bibld.formats.dublincore import judgement
@@ -264,8 +265,8 @@ def placed_in_host(record: Record) -> Record:
 
 def issued_with_host(record: Record) -> Record:
     """A record of which nothing tells when and by whom it was issued, with what is told of that on whose pages it
-    stands: a chapter is published with its book, and an article with its issue; when a journal began says nothing of
-    it.
+    stands: a chapter is published with its book, and an article with its issue; when a journal began, or a book was
+    digitized, says nothing of it.
     """
     host = host_of(record)
     within = host.record if host is not None else None
@@ -274,7 +275,7 @@ def issued_with_host(record: Record) -> Record:
     parts = within.parts if host.part is None else (host.part,)
     if not (is_in_serial(host) or any(extent.kind in LEAVES for part in parts for extent in part.extents)):
         return record
-    of_issue = tuple(date for date in within.dates if date.kind in _OF_ISSUE)
+    of_issue = tuple(date for date in within.dates if date.kind in KEY_DATES)
     stated, rest = within.provisions, replace(within, provisions=())
     if is_dated_apart(host, of_issue):
         of_issue, stated = (), tuple(replace(found, date="") for found in stated)
@@ -283,10 +284,6 @@ def issued_with_host(record: Record) -> Record:
     described = replace(host, record=as_description(rest))
     stated = tuple(found for found in stated if found != Provision())
     return replace(with_related(described, host, record), provisions=(*stated, *record.provisions), dates=of_issue)
-
-
-_OF_ISSUE = ("issued", "copyright", "created")
-"""Dates that may be those of its parts; when a host was changed or digitized is none."""
 
 
 def cited_titles(titles: Sequence[Title]) -> tuple[str, ...]:
