@@ -23,6 +23,7 @@ __all__ = [
     "BEFORE_CHRIST",
     "BOUNDS",
     "CALENDARS_BEGIN",
+    "DAY_IN_FIGURES",
     "DOUBTED",
     "ENGLISH_MONTHS",
     "KEY_DATES",
@@ -39,6 +40,7 @@ __all__ = [
     "before_christ",
     "coded",
     "day_entered",
+    "day_in_figures",
     "day_of",
     "doubted",
     "doubts_in",
@@ -184,6 +186,21 @@ def day_of(moment: str) -> str:
 
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
+
+
+DAY_IN_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+"""A day whose month stands first or second, as people have it in one country or another."""
+
+
+def day_in_figures(text: str) -> str:
+    """``29/01/2013``, ``01.29.2013`` → ``2013-01-29``; nothing where either figure may be the month: ``01/02/2013``."""
+    found = DAY_IN_FIGURES.fullmatch(text)
+    if found is None:
+        return ""
+    low, high = sorted((int(found[1]), int(found[2])))
+    said = f"{found[3]}-{low:02}-{high:02}"
+    is_certain = low == high or high > len(MONTHS)
+    return said if is_certain and found[3] != "0000" and not is_impossible(said) else ""
 
 
 def in_figures(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from bibld.formats._dates import ENGLISH_MONTHS, in_words, is_impossible
+from bibld.formats._dates import ENGLISH_MONTHS, day_in_figures, in_words, is_impossible
 from bibld.model import Part, Related, Term
 
 __all__ = [
@@ -120,11 +120,8 @@ def read_access_date(text: str) -> str:
     """
     if match := re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", text.strip()):
         return _date(int(match[1]), int(match[2]), int(match[3] or 0))
-    if match := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text.strip()):
-        first, second, year = int(match[1]), int(match[2]), int(match[3])
-        if first > 12 or first == second:
-            return _date(year, second, first)
-        return _date(year, first, second) if second > 12 else ""
+    if day := day_in_figures(text.strip()):
+        return day
     words = re.findall(r"[^\W\d_]+|\d+", text)
     months = [month for word in words if (month := ENGLISH_MONTHS.get(word[:3].casefold()))]
     years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]

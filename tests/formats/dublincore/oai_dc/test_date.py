@@ -81,6 +81,7 @@ from bibld.report import Report
         ("[between 1900 and 1910]", Date("1900", end="1910", qualifier="questionable")),
         ("[between 1900 and 1910?]", Date("1900", end="1910", qualifier="questionable")),
         ("03/15/2007", Date("2007-03-15")),
+        ("05/05/2007", Date("2007-05-05")),
         ("May 5, 1917", Date("1917-05-05")),
         ("Sept. 5, 1917", Date("1917-09-05")),
         ("5 May 1917", Date("1917-05-05")),

@@ -10,9 +10,11 @@ from functools import lru_cache
 
 from bibld.formats._dates import (
     CALENDARS_BEGIN,
+    DAY_IN_FIGURES,
     ENGLISH_MONTHS,
     LAST_YEAR,
     MONTH_NUMBERS,
+    day_in_figures,
     doubted,
     in_figures,
     is_impossible,
@@ -57,7 +59,6 @@ _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
 _EACH_YEAR = re.compile(r"\d{4}(?:[;,] ?\d{4})+", re.ASCII)
 _BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
 _OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
-_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])", re.ASCII)
 _YEAR_AND_MONTH = re.compile(r"(\d\d(\d\d))[./](0[1-9]|1[0-2])", re.ASCII)
 _NO_DAY = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2]))?)(?:-00){1,2}", re.ASCII)
@@ -173,12 +174,6 @@ def _month(found: re.Match[str]) -> Years | None:
     return (f"{found[1]}-{found[3]}", "") if "/" not in found[0] or found[3] < found[2] else None
 
 
-def _slashed(found: re.Match[str]) -> Years:
-    """Which is the month, is certain only where the other cannot be one."""
-    low, high = sorted((int(found[1]), int(found[2])))
-    return (f"{found[3]}-{low:02}-{high:02}", "") if 1 <= low <= 12 < high <= 31 else ("", "")
-
-
 def _named(found: re.Match[str]) -> Years:
     month = ENGLISH_MONTHS.get(found["month"].casefold(), 0)
     day = f"-{int(found['day']):02}" if found["day"] else ""
@@ -205,7 +200,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Years | None]], .
     (_YEAR_AND_MONTH, _month),  # 2012/05, 2012.05
     (_NO_DAY, lambda found: (found[1], "")),  # 2012-05-00
     (_MONTH_FIRST, lambda found: (f"{found[2]}-{int(found[1]):02}", "")),  # 05/2012
-    (_SLASHED, _slashed),  # 03/15/2007
+    (DAY_IN_FIGURES, lambda found: (day_in_figures(found[0]), "")),  # 03/15/2007
     *((form, _named) for form in _NAMED),  # 5 May 1917
 )
 """The forms of a date, and what each says; None where a text of this form may be of another one below."""
@@ -314,7 +309,7 @@ def is_stated(text: str) -> bool:
     """
     if begins_with_address(text) or _EMPTY.fullmatch(text):
         return False
-    if _ANY_YEAR.search(in_figures(text)) or _SLASHED.fullmatch(text):
+    if _ANY_YEAR.search(in_figures(text)) or DAY_IN_FIGURES.fullmatch(text):
         return True
     if re.search(r"\d", text):
         return re.search(r"[^\W\d_]|\[|\d\?", text) is not None
