@@ -697,7 +697,11 @@ def test_the_issn_within_a_citation_stays_in_it(text: str) -> None:
         ),
         (
             "bookPart", ["Okafor Grace (ed.)", "Hive life", "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011"],
-            "Okafor Grace (ed.). Hive life, Hive Press, pp.12-20, 2011", "",
+            "Hive life", "Hive Press, pp.12-20, 2011",
+        ),
+        (
+            "bookPart", ["Hive life", "G. Okafor; B. Ek. Hive life, Hive Press, pp.12-20, 2011, Bees and wax"],
+            "Hive life", "Hive Press, pp.12-20, 2011, Bees and wax",
         ),
     ],
 )  # fmt: skip

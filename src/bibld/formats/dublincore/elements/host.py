@@ -64,7 +64,8 @@ def _in_one_host(record: Record) -> Record:
     if place is not None:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
     if cited := [found for found in named if _is_cited(found.title, host)]:
-        return replace(record, related=(host, *(found for found in record.related if found not in (host, *cited))))
+        made = next(filter(None, (_taken_apart(host, found.title) for found in cited)), host)
+        return replace(record, related=(made, *(found for found in record.related if found not in (host, *cited))))
     begun = next((found for found in named if _behind_title(host.title, found.title)), None)
     if begun is None or not _is_of_year(_behind_title(host.title, begun.title), host.part):
         return record
@@ -78,6 +79,15 @@ def _is_cited(title: str, host: Related) -> bool:
     words = re.escape(title.rstrip(", "))
     cited = re.search(rf"^{words}\. |[.):,;] {words}[,.;:] ", host.title)
     return title == host.title or (cited is not None and _is_of_year(host.title[cited.end() :], host.part))
+
+
+def _taken_apart(host: Related, title: str) -> Related | None:
+    """A host that is a citation, by the title in it, with the names before that and the place behind it."""
+    found = re.search(rf"(?<=[.):,;]) {re.escape(title)}[,.;:] ", host.title) if host.part is None else None
+    if found is None:
+        return None
+    name, place = host.title[: found.start()].removesuffix("."), host.title[found.end() :]
+    return replace(host, name=name, title=title, part=judgement.stated_place(place))
 
 
 def _is_of_year(text: str, part: Part | None) -> bool:
