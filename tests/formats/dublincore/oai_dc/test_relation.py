@@ -720,6 +720,25 @@ def test_a_source_with_more_behind_it_is_the_place_in_that(
 
 
 @pytest.mark.parametrize(
+    ("kind", "source"),
+    [
+        ("book", "Hive Press, pp.320, 2009, Bees and wax, 978-0-13-110362-7"),
+        ("report", "[Research Report] RR-12, Hive Lab. 2012, pp.23"),
+    ],
+)
+def test_what_tells_how_many_pages_a_book_has_is_its_own_citation(kind: str, source: str) -> None:
+    """As HAL has it, wherever the type stands; a part of another stands on these pages."""
+    said = f"<dc:source>{source}</dc:source>"
+    for text in (f"{{0}}{said}", f"{said}{{0}}"):
+        record = one(text.format(f"<dc:type>info:eu-repo/semantics/{kind}</dc:type>"))
+        assert record.related == ()
+        assert record.notes == (Note(source, kind="preferred citation"),)
+        assert ("source", source) in elements(written(record))
+    (host,) = one(f"{said}<dc:type>info:eu-repo/semantics/bookPart</dc:type>").related
+    assert host.relation == "host"
+
+
+@pytest.mark.parametrize(
     ("short", "host", "title", "place"),
     [
         ("Bees", "Bees, wasps ; Vol. 5 No 2 (2011); 3-9", "Bees, wasps", "Vol. 5 No 2 (2011); 3-9"),

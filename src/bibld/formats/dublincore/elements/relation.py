@@ -253,10 +253,9 @@ def _take_one_source(draft: Draft, said: str, lang: str) -> None:
     is_part = any(map(is_of_part, draft.get("genres")))
     is_whole = bool(draft.get("genres")) and not is_part
     # Of a book it may be the citation of what was copied, which another published; and what an article has as its
-    # source is a journal.
-    if judgement.is_own_citation(said) or (
-        judgement.cites_itself(said, titles) and (is_part or _names_publisher(said, titles, draft))
-    ):
+    # source is a journal. HAL's citation of a book has no title, but how many pages there are.
+    is_own = judgement.cites_itself(said, titles) and (is_part or _names_publisher(said, titles, draft))
+    if is_own or judgement.is_own_citation(said) or (is_whole and judgement.counts_pages(said)):
         draft.add("notes", Note(judgement.without_blanks(said), kind="preferred citation", lang=lang))
         return
     if not is_part and judgement.is_kept_in(said):

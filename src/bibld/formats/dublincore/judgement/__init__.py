@@ -93,7 +93,7 @@ from bibld.formats.dublincore.judgement.names import (
 )
 from bibld.formats.dublincore.judgement.others import is_long, numbers_of_others, part_of, related
 from bibld.formats.dublincore.judgement.publication import DAY, publishers
-from bibld.formats.dublincore.judgement.sources import is_in_archive, is_kept_in, source_relation
+from bibld.formats.dublincore.judgement.sources import counts_pages, is_in_archive, is_kept_in, source_relation
 from bibld.formats.dublincore.judgement.subjects import area, classification, heading, is_dated, keyword, terms
 from bibld.formats.dublincore.judgement.texts import is_nothing, one_line, several, title, unfolded, words
 
@@ -117,6 +117,7 @@ __all__ = [
     "cites_itself",
     "classification",
     "coordinates",
+    "counts_pages",
     "covers",
     "date",
     "dates_in_words",
