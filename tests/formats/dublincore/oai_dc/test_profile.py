@@ -237,6 +237,10 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
         ),
         ("<dc:identifier>PUBMED: 12345678</dc:identifier>", "identifiers", Identifier("pmid", "12345678")),
         ("<dc:identifier>PUBMEDCENTRAL: PMC1234567</dc:identifier>", "identifiers", Identifier("pmcid", "PMC1234567")),
+        ("<dc:identifier>PUBMED : 12345678</dc:identifier>", "identifiers", Identifier("pmid", "12345678")),
+        ("<dc:identifier>ARXIV : 1003.1234</dc:identifier>", "identifiers", Identifier("arxiv", "1003.1234")),
+        ("<dc:identifier>Report N° : RR-12</dc:identifier>", "identifiers", Identifier("report number", "RR-12")),
+        ("<dc:identifier>Patent N° : FR3012345</dc:identifier>", "identifiers", Identifier("patent number", "FR3012345")),
         *(
             (f"<dc:identifier>{text}</dc:identifier>", "notes", Note(text, kind="preferred citation"))
             for text in ("Journal of Bees, 94(1) : 183-201.", "Bee Letters, 482 : E5-E6.", "꿀벌연구, 제38권 제3호, pp.123-130",

@@ -46,15 +46,17 @@ _MEDIA = {"e": "electronic", "p": "print"}
 _NOUGHTS = r"0*?(?!0\d)"
 """Those before a number: as few as there are, so that they are not tried again where no number follows."""
 _LISTED = re.compile(
-    rf"(?:(?P<scheme>pmid|oclc)[: ]+(?:(?:ocm|ocn|on)(?=\d{{8}}))?{_NOUGHTS}|info:(?P<info>pmid)/|(?P<pubmed>pubmed): ?|\(ocolc\) ?{_NOUGHTS}"
+    rf"(?:(?P<scheme>pmid|oclc)[: ]+(?:(?:ocm|ocn|on)(?=\d{{8}}))?{_NOUGHTS}|info:(?P<info>pmid)/|(?P<pubmed>pubmed) ?: ?|\(ocolc\) ?{_NOUGHTS}"
     rf"|ocn: ?{_NOUGHTS}|(?:ocm|ocn|on)(?=\d{{8}}){_NOUGHTS}|(?P<lccn>lccn)[: ]+(?=\d{{8}}(?:\d\d)?$))(?P<number>\d+)",
     re.IGNORECASE | re.ASCII,
 )
 _IN_PUBMED = re.compile(
-    r"(?:/pmc/articles/|PUBMEDCENTRAL: |(?i:pmcid: ?))?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII
+    r"(?:/pmc/articles/|PUBMEDCENTRAL ?: |(?i:pmcid: ?))?(?P<pmcid>PMC\d{5,9})/?|/pubmed/(?P<pmid>\d{5,9})/?", re.ASCII
 )
 """An article in the archive of the National Library of Medicine and in its index, by number or by path."""
-_ARXIV = re.compile(rf"(?:arxiv: ?){{1,2}}({ARXIV})", re.IGNORECASE | re.ASCII)
+_ARXIV = re.compile(rf"(?:arxiv ?: ?){{1,2}}({ARXIV})", re.IGNORECASE | re.ASCII)
+_OF_HAL = re.compile(r"(?P<scheme>Patent|Report) N° ?: ?(?P<number>\S.*)")
+"""Numbers as HAL has them: ``Report N° : RR-12``."""
 _HANDLE = re.compile(
     r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))|handle: ?(?=\d)|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE
 )
@@ -155,6 +157,8 @@ def identifier(text: str) -> Identifier | Link | None:
         return Link(text.replace("&amp;", "&"))  # bepress escapes them twice
     if (found := _ARXIV.fullmatch(text)) is not None:
         return Identifier("arxiv", found[1])
+    if (found := _OF_HAL.fullmatch(text)) is not None:
+        return Identifier(f"{found['scheme'].lower()} number", found["number"])
     if text.lower().startswith(("hdl:", "info:hdl", "handle:")) and _HANDLE.fullmatch(text):
         return number("hdl", text)
     if _URN.fullmatch(text):
