@@ -344,11 +344,13 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
             ("Gift of Mr. and Mrs. B. Ek in honor of Jo Ek", "acquisition"), ("Gift of Leeds (1956-06-10)", "acquisition"),
             ("From the Leeds Reference Library", "acquisition"), ("From the Collection of Bo Ek", "acquisition"),
             ("Gift of Bo Ek (Secretary of the Hive)", "acquisition"), ("(Part of a donation of hives to the city.)", "acquisition"),
+            ("European Project: 283935,EC:FP7:ICT,BEEHIVE(2012)", "funding"),
+            ("ANR-10-LABX-0001,BEES,Urban bees(2010)", "funding"), ("BEES, ANR-10-BLAN-0001, Urban bees(2010)", "funding"),
             ("Description from finding aid", "source of description"))),
         *((f"<dc:contributor>{done} Bo Ek</dc:contributor>", "agents", Agent("Bo Ek", roles=(role,))) for done, role in (
             ("Translated by", "trl"), ("Transcribed by:", "trc"), ("Interviewed by", "ivr"), ("Narrated by", "nrt"))),
         *((f"<dc:contributor>{text}</dc:contributor>", "agents", Agent(text, kind=kind, roles=("ctb",)))
-          for text, kind in (("Gift of Gab", ""), ("Photos by air", ""), ("Photo by Design", ""), ("Photos by Bo Ek, Al Ly", ""), ("Edited by Bo Ek and Al Ly", ""),
+          for text, kind in (("Gift of Gab", ""), ("ANR Bees", ""), ("Photos by air", ""), ("Photo by Design", ""), ("Photos by Bo Ek, Al Ly", ""), ("Edited by Bo Ek and Al Ly", ""),
                              ("Gift of Life Foundation", "corporate"), ("Gift of Music Foundation", "corporate"), ("Bo Ek, Department of Bees", ""),
                              ("Leeds University, Department of Bees", "corporate"))),
         ("<dc:contributor>Okafor, Grace; University of Leeds; Scanned by Bo Ek</dc:contributor>", "agents",

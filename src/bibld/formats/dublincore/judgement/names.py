@@ -148,17 +148,22 @@ _GIVEN = (
     rf"{GIFT}|From the (?:(?:(?:[A-Z][\w.'’&-]*|and|of) )+(?:{_OWNED})\b(?! Press\b)|(?:{_OWNED}) (?:at|of) ).*"
     r"|\(?Part of a (?:donation|gift) [a-z].*"
 )
+_PROJECT = r"(?:European Project ?: ?|ANR : )\S.*|(?:[^,;]{1,80}, )?ANR-\d\d-[A-Z]{2,4}[A-Z\d]{0,3}-\d{4}(?:[-,].*)?"
 _CREDITS = {
     "creation/production credits": re.compile(rf"(?:{_WORK_ON_IT}) [A-Z].*"),
     "acquisition": re.compile(_GIVEN),
+    "funding": re.compile(_PROJECT),
     "source of description": re.compile(r"Description from (?:the )?[Ff]inding [Aa]id\.?"),
 }
-"""What archives say of those who worked on a collection, or gave it, by the kinds of notes."""
+"""What archives say of those who worked on a collection, or gave it, and HAL of projects that paid for it,
+``ANR-10-LABX-0001,BEES,Urban bees(2010)``, by the kinds of notes.
+"""
 
 
 def kind_of_credit(text: str) -> str:
     """The kind of note that a statement is which stands in the place of a name: ``Collection processed by Bo Ek``
-    (MARC 508), ``Gift of Bo Ek`` (541); nothing of a name, such as ``Gift of Life Foundation`` or ``Gift of Gab``.
+    (MARC 508), ``Gift of Bo Ek`` (541), ``European Project: 283935,BEEHIVE(2012)`` (536); nothing of a name, such as
+    ``Gift of Life Foundation`` or ``Gift of Gab``.
     """
     return next((kind for kind, form in _CREDITS.items() if form.fullmatch(text)), "")
 
