@@ -232,7 +232,7 @@ def test_addresses_are_parted_where_each_has_its_scheme(text: str, expected: lis
     ("uri", "kind"),
     [
         ("http://a.org/b.pdf", "application/pdf"), ("http://a.org/b.PDF?x=1#y", "application/pdf"), ("http://a.org/b.htm", "text/html"),
-        ("http://a.org/b.doc", "application/msword"), ("http://a.org/b", ""), ("http://a.org/?f=b.pdf", ""), ("", ""),
+        ("http://a.org/b.doc", "application/msword"), ("http://a.org/b.epub", "application/epub+zip"), ("http://a.org/b", ""), ("http://a.org/?f=b.pdf", ""), ("", ""),
     ],
 )  # fmt: skip
 def test_a_suffix_tells_the_media_type(uri: str, kind: str) -> None:

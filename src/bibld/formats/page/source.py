@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bibld.formats._dates import ENGLISH_MONTHS, day_in_figures, in_words, is_impossible
+from bibld.media_types import OF_FILES
 from bibld.model import Part, Related, Term
 
 __all__ = [
@@ -139,13 +140,11 @@ def _date(year: int, month: int, day: int) -> str:
 def media_type(uri: str) -> str:
     """The media type that a URI's suffix tells."""
     path = re.split(r"[?#]", uri)[0].casefold()
-    return next((kind for suffix, kind in _MEDIA_TYPES.items() if path.endswith(suffix)), "")
+    return _MEDIA_TYPES.get(path.rpartition(".")[2], "")
 
 
-_MEDIA_TYPES = {
-    ".pdf": "application/pdf",
-    ".doc": "application/msword",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".html": "text/html",
-    ".htm": "text/html",
+_MEDIA_TYPES = OF_FILES | {
+    "doc": "application/msword",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "htm": "text/html",
 }
