@@ -29,24 +29,30 @@ SUMMARIES = ("summary", "scope and content", "abstract", "content advice")
 _OF_WORKS = r"(?:bibliograph(?:y|ies|ic(?:al)? references)|(?:filmo|disco)graph(?:y|ies))"
 _LISTS = rf"(?:{_OF_WORKS}|index(?:es)?)"
 LISTS_IN_BOOKS = re.compile(
-    rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}"
-    rf"| ?\([^()]*\))*(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"
+    rf"Includes (?:[a-z]+ ){{0,3}}{_LISTS}"  # Includes selected bibliographical references
+    rf"(?:,? (?:and (?:[a-z]+ ){{0,2}})?{_LISTS}"  # and a geographical index
+    r"| ?\([^()]*\))*"  # (pages 20-21)
+    r"(?: \(?(?:on )?pp?(?:ages?|\.).*)?\.?"  # on pages 20-21.
 )
 """What lists a book has, and no more: ``Includes bibliographical references (pages 20-21) and index.``"""
 
 EDITION = re.compile(
-    r"\[?(?:\d{1,3}(?! (?:v|p|[cm]m)\b)(?:st|nd|rd|th|d|re|\.|[aeoª°º]\.?)?|First|Second|Third|Fourth|Fifth|New|Nouv\.|Nueva|Neue|Rev\.|Revised)"
-    r"(?: [^\s;:/,]{1,20}){0,4} (?:ed(?:ition|\.)?|éd(?:ition|\.)?|edición|edizione|Aufl(?:age|\.)|izd(?:anie|\.|-e)|изд\."
-    r"|wyd(?:anie|\.))\]?\.?",
+    r"\[?(?:\d{1,3}(?! (?:v|p|[cm]m)\b)(?:st|nd|rd|th|d|re|\.|[aeoª°º]\.?)?"  # 2nd, 3., 4ª
+    r"|First|Second|Third|Fourth|Fifth|New|Nouv\.|Nueva|Neue|Rev\.|Revised)"
+    r"(?: [^\s;:/,]{1,20}){0,4} "  # rev. and enl.
+    r"(?:ed(?:ition|\.)?|éd(?:ition|\.)?|edición|edizione|Aufl(?:age|\.)"  # ed., Aufl.
+    r"|izd(?:anie|\.|-e)|изд\.|wyd(?:anie|\.))\]?\.?",  # izd., wyd.
     re.IGNORECASE,
 )
 """A statement of edition and no more (MARC 250): ``2nd rev. ed.``, ``3. neubearb. Aufl.``"""
 
 AT_PAGES = re.compile(
-    r".{1,150}(?:: ?|--|\()[Pp]{1,2}(?:\.|ages?) ?(?=[\[, –-]*[\dxvilc])[\[\]\dxvilc, –-]*\)?\.?",
+    r".{1,150}(?:: ?|--|\()"  # "The hives of Leeds":
+    r"[Pp]{1,2}(?:\.|ages?) ?"  # p.
+    r"(?=[\[, –-]*[\dxvilc])[\[\]\dxvilc, –-]*\)?\.?",  # [30]-34.
     re.ASCII | re.DOTALL,
 )
-"""What stands on some pages of a resource: ``"The hives of Leeds": p. [30]-34.``"""
+"""What stands on some pages of a resource."""
 
 
 def _is_of_bibliography(text: str) -> bool:
@@ -67,10 +73,10 @@ def _is_of_bibliography(text: str) -> bool:
 
 _NAMES_WORKS = re.compile(r"\b(?:bibliogra|discogra|filmogra)", re.IGNORECASE)
 _ON_PAGES = re.compile(
-    r"(?:Mit )?(?:Literaturverz(?:eichnis|\.)|Bibliogr(?:aphie|afía|afia|\.)) ?:? ?(?:S|pp?"
-    r"|págs?)\. ?[\[\]\d, –-]*\d\]?\.?"
+    r"(?:Mit )?(?:Literaturverz(?:eichnis|\.)|Bibliogr(?:aphie|afía|afia|\.)) ?:? ?"  # Literaturverz.
+    r"(?:S|pp?|págs?)\. ?[\[\]\d, –-]*\d\]?\.?"  # S. 110 - 118
 )
-"""Where a bibliography is, as other languages have it: ``Literaturverz. S. 110 - 118``, ``Bibliogr. p. 200-210``."""
+"""Where a bibliography is, as other languages have it."""
 
 
 def _is_of_languages(text: str) -> bool:
@@ -96,11 +102,12 @@ def _is_of_languages(text: str) -> bool:
 _SHORT = 200
 _IN = re.compile(r"\bin ")
 _BESIDE_NAMES = re.compile(
-    r"\b(?:a|abstracts?|added|also|an|and|articles?|back-to-back|both|by|captions?|chiefly|columns|commentar(?:y|ies)"
-    r"|contributions?|cyrillic|devanagari|each|facing|foreword|from|in|includ(?:es|ing)|intertitles|introd(?:uction"
-    r"|uctory)?|inverted|legends?|mainly|matter|mostly|nomenclature|notes|on|one|only|opposite|or|original|pages?|papers"
-    r"|parallel|partly|parts?|passages|pref(?:ace|atory)?|primarily|principally|roman|scripts?|some|subtitles"
-    r"|summar(?:y|ies)|tables? of contents|texts?|the|translat(?:ed|ions?)|with)\b|[,;:()/.]",
+    r"\b(?:a|abstracts?|added|also|an|and|articles?|back-to-back|both|by|captions?|chiefly|columns"
+    r"|commentar(?:y|ies)|contributions?|cyrillic|devanagari|each|facing|foreword|from|in|includ(?:es|ing)|intertitles"
+    r"|introd(?:uction|uctory)?|inverted|legends?|mainly|matter|mostly|nomenclature|notes|on|one|only|opposite|or"
+    r"|original|pages?|papers|parallel|partly|parts?|passages|pref(?:ace|atory)?|primarily|principally|roman|scripts?"
+    r"|some|subtitles|summar(?:y|ies)|tables? of contents|texts?|the|translat(?:ed|ions?)|with)\b"
+    r"|[,;:()/.]",
     re.IGNORECASE,
 )
 
@@ -136,12 +143,14 @@ _GIFTS = (
     "|Time"
 )
 GIFT = (
-    r"(?:Donated by:? [A-Z].*|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)|Gift of (?:Mr|Mrs|Ms|Miss|Dr|Prof)\b.*"
-    rf"|Gift of (?!(?:{_GIFTS})\b)(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*(?: \([^()]+\)|,? (?:1[6-9]|20)\d\d)?)"
+    r"(?:Donated by:? [A-Z].*"  # Donated by Mrs. B. Ek
+    r"|Gift of (?:the )?[A-Z].* \(\d{4}(?:-\d\d){0,2}\)"  # Gift of the Ek family (1941)
+    r"|Gift of (?:Mr|Mrs|Ms|Miss|Dr|Prof)\b.*"  # Gift of Dr. Ek
+    rf"|Gift of (?!(?:{_GIFTS})\b)"  # not Gift of Life Foundation
+    r"(?:[A-Z][\w.'’-]* (?:and )?)+[A-Z][\w.'’-]*"  # Ada and Bo Ek
+    r"(?: \([^()]+\)|,? (?:1[6-9]|20)\d\d)?)"  # , 1941
 )
-"""Who gave something, as museums and archives have it: ``Gift of Bo Ek (1941)``, ``Gift of Bo Ek, 1941``, not ``Gift of
-Life Foundation``.
-"""
+"""Who gave something, as museums and archives have it."""
 
 
 def _is_of_gift(text: str) -> bool:
@@ -191,23 +200,26 @@ def is_of_deposit(text: str) -> bool:
 
 _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
 _OF_THESIS = re.compile(
-    rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster), .{{,200}}, (?:19"
-    rf"|20)\d\d\.?|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"
-    r"|(?:Zugl\.: )?[^\W\d_][^.;:]{1,60}(?:, (?:Techn\. )?(?:Univ|Hochsch|FH|TU|"
-    r"TH)\.?(?: der Bundeswehr)?)?, (?:(?:Phil\.|Med\.|Jur\.) )?(?:Diss|Habil\.?-Schr|Magisterarb|Diplomarb"
-    r"|Staatsexamensarb|Master-?Thesis)\.?, (?:[^\W\d_][^,.]{2,40}, )?(?:19|20)\d\d\.?"
-    r"|(?i:Inaug(?:ural|\.)?[- ]*diss(?:ertation|\.)?)(?: ?\([^()]+\))? ?--? ?.{1,200}"
-    r"|(?:Thesis|Thèse) ?-- ?[^.]{0,60}Univ.{0,100}"
-    r"|Thèse (?:de doctorat|d['’]exercice) ?: [^\W\d_a-z].{,200}(?<!\d)(?:19|20)\d\d(?!\d).{,40}"
-    r"|Diss\.(?: \([^()]+\))? [^\W\d_a-z][^.:]{1,40} : .{,60}\b(?:[Uu]niv|Högsk|[Hh]ögskola).{,60}"
-    r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"
-    r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. [A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"
+    rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster)"  # Tese de mestrado
+    r", .{,200}, (?:19|20)\d\d\.?"  # , Biologia, Universidade de Lisboa, 2009
+    rf"|{_A_THESIS} ?\([^()]+\)(?: ?(?:--|[-–—]) ?.{{,200}}|\.?)"  # Thesis (Ph.D.)--University of Leeds, 2012.
+    rf"|{_A_THESIS} ?-- ?.{{,200}}(?<!\d)\d{{4}}\.?"  # Thesis--Leeds, 2012.
+    r"|(?:Zugl\.: )?[^\W\d_][^.;:]{1,60}"  # Zugl.: Ulm
+    r"(?:, (?:Techn\. )?(?:Univ|Hochsch|FH|TU|TH)\.?(?: der Bundeswehr)?)?"  # , Techn. Univ.
+    r", (?:(?:Phil\.|Med\.|Jur\.) )?"  # , Med.
+    r"(?:Diss|Habil\.?-Schr|Magisterarb|Diplomarb|Staatsexamensarb|Master-?Thesis)\.?"  # Diss.
+    r", (?:[^\W\d_][^,.]{2,40}, )?(?:19|20)\d\d\.?"  # , 2001
+    r"|(?i:Inaug(?:ural|\.)?[- ]*diss(?:ertation|\.)?)(?: ?\([^()]+\))? ?--? ?.{1,200}"  # Inaug.-Diss.--Leeds, 1912.
+    r"|(?:Thesis|Thèse) ?-- ?[^.]{0,60}Univ.{0,100}"  # Thesis--Univ. of Leeds.
+    r"|Thèse (?:de doctorat|d['’]exercice) ?: [^\W\d_a-z].{,200}"  # Thèse de doctorat : Zoologie : Lyon 1 :
+    r"(?<!\d)(?:19|20)\d\d(?!\d).{,40}"  # 2013
+    r"|Diss\.(?: \([^()]+\))? [^\W\d_a-z][^.:]{1,40}"  # Diss. (sammanfattning) Lund
+    r" : .{,60}\b(?:[Uu]niv|Högsk|[Hh]ögskola).{,60}"  # : Univ., 1998
+    r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"  # 학위논문(박사)-- 서울대학교
+    r"|[^.]{2,80} (?:[A-Z][A-Za-z]*\.){1,3} (?:dissertation|thesis)\. "  # University of Leeds Ph.D. dissertation.
+    r"[A-Z][a-z]+ (?:19|20)\d\d\.(?s:.*)"  # May 2012. Advisor: A. Roe.
 )
-"""With the degree or the year: ``Thesis (Ph.D.)--University of Leeds, 2012.``,
-``Tese de mestrado, Biologia, Universidade de Lisboa, 2009``, ``Zugl.: Ulm, Univ., Diss., 2001``,
-``Thèse de doctorat : Zoologie : Lyon 1 : 2013``, ``Diss. (sammanfattning) Lund : Univ., 1998``,
-``University of Leeds Ph.D. dissertation. May 2012. Advisor: A. Roe.``
-"""
+"""With the degree or the year."""
 
 
 def of_thesis(terms: Sequence[Term]) -> str:
