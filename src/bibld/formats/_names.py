@@ -186,8 +186,10 @@ _WITH_INITIAL = re.compile(r"(?!U\. ?[SNK]\. )[^\W\d_][\w’'-]*\.?(?: ?[^\W\d_]
 
 
 _MEETING = re.compile(
-    r"(?<![^\W\d_])(?<!of )(?:conf(?:erence|érence|erencia|erenza|\.)|congr(?:ess|ès|eso)|symposi(?:um|on)|colloqu(?:e|"
-    r"ium)|workshop|seminar|meeting|convention|kon(?:ferenz|ferens|gress)|tagung)(?![^\W\d_])",
+    r"(?<![^\W\d_])(?<!of )"  # no part of a word, and not Library of Congress
+    r"(?:conf(?:erence|érence|erencia|erenza|\.)|congr(?:ess|ès|eso)|symposi(?:um|on)|colloqu(?:e|ium)"  # Congreso
+    r"|workshop|seminar|meeting|convention|kon(?:ferenz|ferens|gress)|tagung)"  # Konferenz
+    r"(?![^\W\d_])",
     re.IGNORECASE,
 )
 _OF_MEETINGS = re.compile(
@@ -209,7 +211,9 @@ def is_meeting(text: str) -> bool:
 
 _DAYS = r" [^\W\d_]{3,9}\.?(?: \d{1,2}(?:-(?:[^\W\d_]{3,9}\.? )?\d{1,2})?)?"
 _HELD = re.compile(
-    rf"(.+?) \((?:(\d+(?:st|nd|rd|th|d|\.)) : )?(\d{{4}}\??(?:-\d{{4}}\??)?(?:{_DAYS})?)(?: : ([^():]+))?\)\.?"
+    r"(.+?) \((?:(\d+(?:st|nd|rd|th|d|\.)) : )?"  # Bee Congress (3rd :
+    rf"(\d{{4}}\??(?:-\d{{4}}\??)?(?:{_DAYS})?)"  # 1993 May 4-7
+    r"(?: : ([^():]+))?\)\.?"  # : Leeds)
 )
 _OFFICES = re.compile(
     r"\. (?:Sovereign|Pope|President|(?:Lieutenant[- ])?Governor|Prime Minister|Emperor|Patriarch|(?:Arch)?bishop|Mayor"
@@ -350,16 +354,16 @@ _IN_ERA, _ERA = (
     r"(?:B\. ?C|A\. ?D)\b\.?",
 )
 LIFE = (
-    rf"{BORN_OR_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?"
-    rf"(?: ?[-–] ?(?:{_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?|\.{{4}})?)?|[-–]\d{{4}}\??"
-    rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"
-    r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"
-    r"|active \d{1,2}(?:st|nd|rd|th) century"
-    rf"|{_IN_ERA}(?: {_ERA})?[-–]{_IN_ERA} {_ERA}|{_IN_ERA} {_ERA}[-–]?"
+    rf"{BORN_OR_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?"  # b. ca. 1850, 1850 or 51
+    rf"(?: ?[-–] ?(?:{_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?|\.{{4}})?)?"  # -1920?, -....
+    r"|[-–]\d{4}\??"  # -1920
+    rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"  # 1940 Feb. 21-
+    r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"  # 18..-1920
+    r"|active \d{1,2}(?:st|nd|rd|th) century"  # active 18th century
+    rf"|{_IN_ERA}(?: {_ERA})?[-–]{_IN_ERA} {_ERA}"  # 63 B.C.-14 A.D.
+    rf"|{_IN_ERA} {_ERA}[-–]?"  # ca. 4 B.C.-
 )
-"""The years of a life: ``1775-1817``, ``b. 1950``, ``1940 Feb. 21-``, ``18..-19..``, ``active 16th century``,
-``234-149 B.C.``, ``ca. 4 B.C.-65 A.D.``
-"""
+"""The years of a life."""
 YEARS_OF_LIFE = range(15, 111)
 """How many years there are from the first of them to the last."""
 # One word after another, and no choice between ways to take them: a name may be as long as a hostile file likes.
@@ -371,19 +375,23 @@ PARTICLES = frozenset(
 )
 """Words of a person's name without a capital: ``van Ek, Bo``, ``Ek, Bo von``."""
 RANK = (
-    r"(?:Abbot|(?:Arch)?[Bb]ishop|Archduke|Archduchess|[Bb]aron(?:e|ess|et|ne)?|[Bb]art\.|Cardinal|[Cc]hevalier|"
-    r"[Cc]omte(?:sse)?|[Cc]onde(?:sa)?|[Cc]onsort|[Cc]onte(?:ssa)?|[Cc]ount(?:ess)?|Czar|Dame|"
-    r"(?:[Gg]rand )?[Dd](?:uc|uchess[ea]?|uke|uque)|Earl|Elector|Emperor|Empress|[Ff]rei(?:frau|herr|in)|"
-    r"[Ff]ürst(?:in)?|[Gg]raf|[Gg]räfin|[Hh]erzog(?:in)?|King|Lady|Landgrave|Lord|[Mm]archese|Marchioness|Margrave|"
-    r"[Mm]arqu(?:[eéê]s[ae]?|ess|ise?)|Mrs\.|Patriarch|Pope|[Pp]rince(?:ss|sse)?|[Pp]rincipe|Queen|Rabbi|[Rr]itter|"
-    r"Saint|[Ss](?:eigneur|ieur)|Sir|Sultan|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?|"
-    r"[^\W\d_a-z][^\W\d_]+ (?:Indian )?[Cc]hief)"
+    r"(?:Abbot|(?:Arch)?[Bb]ishop|Archduke|Archduchess|[Bb]aron(?:e|ess|et|ne)?|[Bb]art\.|Cardinal|[Cc]hevalier"
+    r"|[Cc]omte(?:sse)?|[Cc]onde(?:sa)?|[Cc]onsort|[Cc]onte(?:ssa)?|[Cc]ount(?:ess)?|Czar|Dame"
+    r"|(?:[Gg]rand )?[Dd](?:uc|uchess[ea]?|uke|uque)"  # Duchessa, Grand Duke
+    r"|Earl|Elector|Emperor|Empress|[Ff]rei(?:frau|herr|in)|[Ff]ürst(?:in)?|[Gg]raf|[Gg]räfin|[Hh]erzog(?:in)?|King"
+    r"|Lady|Landgrave|Lord|[Mm]archese|Marchioness|Margrave"
+    r"|[Mm]arqu(?:[eéê]s[ae]?|ess|ise?)"  # marqués, Marquise
+    r"|Mrs\.|Patriarch|Pope|[Pp]rince(?:ss|sse)?|[Pp]rincipe|Queen|Rabbi|[Rr]itter|Saint|[Ss](?:eigneur|ieur)|Sir"
+    r"|Sultan|Tsar|[Vv]icomte(?:sse)?|[Vv]iscount(?:ess)?"
+    r"|[^\W\d_a-z][^\W\d_]+ (?:Indian )?[Cc]hief)"  # Seneca chief
 )
 """A rank or an address that stands behind a name, in the languages of headings."""
 _OF_RANK = rf"{RANK}(?: [^,\d()]+)?"
 _ENTITLED = re.compile(
-    rf"(?P<name>{WORD}(?: {WORD}){{0,5}}(?:, (?![a-z]|{_OF_RANK},){WORD}(?: {WORD}){{0,7}})??)"
-    rf", (?P<title>(?:of [^,\d()]+, )?{_OF_RANK}(?:, {_OF_RANK}){{0,2}}), (?P<dates>{LIFE})"
+    rf"(?P<name>{WORD}(?: {WORD}){{0,5}}"  # Scott
+    rf"(?:, (?![a-z]|{_OF_RANK},){WORD}(?: {WORD}){{0,7}})??)"  # , Walter
+    rf", (?P<title>(?:of [^,\d()]+, )?{_OF_RANK}(?:, {_OF_RANK}){{0,2}})"  # , Queen of Great Britain
+    rf", (?P<dates>{LIFE})"  # , 1771-1832
 )
 """A person with a rank or an address between name and life, as headings have it: ``Scott, Walter, Sir, 1771-1832``,
 ``Victoria, Queen of Great Britain, 1819-1901``.
@@ -480,11 +488,12 @@ _ROLES = _ROLES_IN_MARC | {
 }  # fmt: skip
 """What persons are said to have done in other words than those of MARC's relators."""
 _OTHER_ROLES = re.compile(
-    r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"
-    r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"
-    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|wyd|il|ill|trad|préf|prol)\.|(?-i:del|delin|des|pinx|pinxt|inv"
-    r"|fec|sc|sculp|sculpt|lith)\.|dessinateur|préfacier|adaptateur|rédacteur"
-    r"|recorder|responder|(?:research[ _])?participant|data[ _]inputter",
+    r"(?:(?:thesis |dissertation |degree |committee |external |internal |second |third |co-?)*"  # thesis committee
+    r"(?:chair(?:man|woman|person)?|(?<=committee )member|examiner|reader|mentor|advis[eo]r|supervisor))"  # chair
+    r"|(?:red|dir|coord|comp|hrsg|hg|tłum|przeł|oprac|wyd|il|ill|trad|préf|prol)\."  # Hrsg.
+    r"|(?-i:del|delin|des|pinx|pinxt|inv|fec|sc|sculp|sculpt|lith)\."  # pinx.
+    r"|dessinateur|préfacier|adaptateur|rédacteur"
+    r"|recorder|responder|(?:research[ _])?participant|data[ _]inputter",  # research participant
     re.IGNORECASE,
 )
 """What else is a role, of which the list of relators has no term, or where more than one may be meant."""
@@ -557,11 +566,13 @@ def is_fuller(fuller: str, forename: str) -> bool:
 # Who somebody is, where a name stands among words of every sort
 
 _LIVED = re.compile(
-    r"\D(?:(?!, )\D)*+, \D{3,}+(?:"
-    r"(?:(?<=, )|(?<=, ca\. )|(?<=, c\. )|(?<=, circa )|(?<=, approximately ))(\d{4})\??(?:-| -(?! ?\d)| - (?=\d))"
-    rf"(?:{_ABOUT}(\d{{4}})\??)?"
-    r"|(?:(?<=, [bd]\. )|(?<=, [bd]\. ca\. )|(?<=, -))\d{4}\??"
-    r"|(?:(?<=, fl\. )|(?<=, fl\. ca\. )|(?<=, active )|(?<=, active approximately ))\d{4}\??(?:-\d{4}\??)?)",
+    r"\D(?:(?!, )\D)*+, \D{3,}+(?:"  # Lincoln, Abraham,
+    r"(?:(?<=, )|(?<=, ca\. )|(?<=, c\. )|(?<=, circa )|(?<=, approximately ))(\d{4})\??"  # 1809
+    r"(?:-| -(?! ?\d)| - (?=\d))"  # -
+    rf"(?:{_ABOUT}(\d{{4}})\??)?"  # ca. 1865
+    r"|(?:(?<=, [bd]\. )|(?<=, [bd]\. ca\. )|(?<=, -))\d{4}\??"  # 1809, behind b. and d.
+    r"|(?:(?<=, fl\. )|(?<=, fl\. ca\. )|(?<=, active )|(?<=, active approximately ))"
+    r"\d{4}\??(?:-\d{4}\??)?)",  # 1850-1860
     re.ASCII,
 )
 _LASTED = re.compile(
@@ -590,7 +601,10 @@ def has_lived(name: str) -> bool:
 
 _BEFORE_YEARS = re.compile(r",? [(]?(?:[bd]\. |fl\. |active )?(?:ca?\. |circa |approximately |-)?\d[^,]*$")
 _WITHOUT_COMMA = re.compile(
-    r"(?P<name>[^\d,()]+, [^\d,()]{2,}(?:(?<=[A-Z]\.) \([^\d,()]+\))?) (?P<life>\d{4}-\d{4})", re.ASCII
+    r"(?P<name>[^\d,()]+, [^\d,()]{2,}"  # Ek, B.
+    r"(?:(?<=[A-Z]\.) \([^\d,()]+\))?)"  # (Bo)
+    r" (?P<life>\d{4}-\d{4})",  # 1900-1980
+    re.ASCII,
 )
 
 
