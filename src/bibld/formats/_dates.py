@@ -214,7 +214,12 @@ _POINT = re.compile(r"(?P<year>\d{4}|\d{1,3}[Xu]{1,3})(?P<rest>(?:-[\dX]{2}){0,2
 _MARKS = {"~": "approximate", "?": "questionable", "%": _BOTH}
 _SEASONS = {"-21": "Spring", "-22": "Summer", "-23": "Autumn", "-24": "Winter"}
 _BOUNDS = {"": UNKNOWN, "unknown": UNKNOWN, "..": OPEN, "open": OPEN, UNKNOWN: UNKNOWN, OPEN: OPEN}
-_ALONE = re.compile(r"\d{2,3}X{1,2}[~?%]?|\d{4}[~%]|\d{4}[~?%]?/(?:\d{4}[~?%]?|\.\.|open)", re.ASCII)
+_ALONE = re.compile(
+    r"\d{2,3}X{1,2}[~?%]?"  # 199X
+    r"|\d{4}[~%]"  # 1850~
+    r"|\d{4}[~?%]?/(?:\d{4}[~?%]?|\.\.|open)",  # 1985/..
+    re.ASCII,
+)
 
 
 _BEFORE, _AFTER = " B.C.", " A.D."
@@ -345,12 +350,13 @@ def coded(date: Date) -> Date:
 
 
 _YEAR_OF_MARC = re.compile(
-    r"[\du]{4}(?! ?b\.? ?c\b|'?s\b|\d(?:\d\d)?$|(?:.*[ ,;/&\[]|[^ ]* .*-)(?:1\d|20)\d\d(?!\d))",
+    r"[\du]{4}(?! ?b\.? ?c\b"  # not 0044 B.C.
+    r"|'?s\b"  # not 1880s
+    r"|\d(?:\d\d)?$"  # not 20135: so many figures that they are nothing at all
+    r"|(?:.*[ ,;/&\[]|[^ ]* .*-)(?:1\d|20)\d\d(?!\d))",  # not 1926-2009, 2012
     re.IGNORECASE | re.ASCII | re.DOTALL,
 )
-"""A year, and neither a decade, the beginning of so many figures that they are nothing at all, nor one of several:
-``1880s``, ``20135``, ``1926-2009, 2012``.
-"""
+"""A year, and none before Christ, no decade, nor one of several."""
 
 
 def is_coded(date: Date) -> bool:
@@ -372,14 +378,20 @@ _YEAR_OF_EDTF = r"[~?%]?(?:-?[\dXu]{4}|Y-?\d{5,}|Y-?\d+E\d+)(?:S\d+)?[~?%]?"
 _MONTH_OF_EDTF = r"-[~?%]?(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|[01X]X|uu)[~?%]?"
 _DAY_OF_EDTF = r"-[~?%]?(?:0[1-9]|[12]\d|3[01]|[0-3X]X|uu)[~?%]?"
 _TIME_OF_DAY = r"T(?:[01]\d|2[0-4])(?::?[0-5]\d(?::?[0-6]\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
-_DAY_OF_ISO = rf"\d{{4}}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{{6}}|{_TIME_OF_DAY})?)?"
+_DAY_OF_ISO = (
+    r"\d{4}(?:0[1-9]|1[0-2])"  # 199912
+    r"(?:(?:0[1-9]|[12]\d|3[01])"  # 31
+    rf"(?:\d{{6}}|{_TIME_OF_DAY})?)?"  # T2359
+)
 _ANY_POINT = rf"{_YEAR_OF_EDTF}(?:{_MONTH_OF_EDTF}(?:{_DAY_OF_EDTF}(?:{_TIME_OF_DAY})?)?)?"
 _ANY_DATE = rf"(?:{_ANY_POINT}|{_DAY_OF_ISO})"
 _NO_END = r"(?:\.\.|open|unknown)?"
 _ANY_MEMBER = rf"(?:{_ANY_POINT}(?:\.\.(?:{_ANY_POINT})?)?|\.\.{_ANY_POINT})"
 _COMPUTABLE = re.compile(
-    rf"{_ANY_DATE}(?:/(?:{_ANY_DATE}|{_NO_END}))?|{_NO_END}/{_ANY_DATE}"
-    rf"|\[{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\]|\{{{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\}}",
+    rf"{_ANY_DATE}(?:/(?:{_ANY_DATE}|{_NO_END}))?"  # 1945-10, 1945/..
+    rf"|{_NO_END}/{_ANY_DATE}"  # ../1945
+    rf"|\[{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\]"  # [1945, 1947..1949]
+    rf"|\{{{_ANY_MEMBER}(?:, ?{_ANY_MEMBER})*\}}",  # {1945, 1947}
     re.ASCII,
 )
 
@@ -534,7 +546,10 @@ def with_whole_years(stated: str) -> str:
     return _IN_PART.sub(_whole, stated) if "[" in stated else stated
 
 
-_IN_PART = re.compile(r"(?<![\d\[])(\d{0,3})\[(\d{1,3})(\??)\](\d{0,3})(?![\d\[\]])", re.ASCII)
+_IN_PART = re.compile(
+    r"(?<![\d\[])(\d{0,3})\[(\d{1,3})(\??)\](\d{0,3})(?![\d\[\]])",  # [19]83
+    re.ASCII,
+)
 
 
 def _whole(part: re.Match[str]) -> str:
@@ -546,7 +561,11 @@ def _year_in(stated: str) -> re.Match[str] | None:
     return _STATED_YEAR.search(stated.rpartition("i.e.")[2]) or _STATED_YEAR.search(stated)
 
 
-_BEGUN = re.compile(r"(?:\[?|.*(?<!\d)\d{1,3}[-?u]{1,2}[]?., ]*)(?:[-–]|and|or) *\[?", re.DOTALL)
+_BEGUN = re.compile(
+    r"(?:\[?|.*(?<!\d)\d{1,3}[-?u]{1,2}[]?., ]*)"  # [19--]
+    r"(?:[-–]|and|or) *\[?",  # -
+    re.DOTALL,
+)
 """What stands before the end of something that began in no year that is told."""
 
 
@@ -642,8 +661,11 @@ def is_undated(text: str) -> bool:
 
 
 _UNDATED = re.compile(
-    r"[\[(]*(?:(?:date )?(?:of \w+ )?(?:not identified|unknown|undetermined|uncertain)|un-?dated|(?:no|sine|sans|"
-    r"senza) (?:date|dat[ao]|anno)|s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?|u+|0000"
-    r"|9999|出版年不明)[?\])]*\.?",
+    r"[\[(]*(?:"
+    r"(?:date )?(?:of \w+ )?(?:not identified|unknown|undetermined|uncertain)"  # date of publication not identified
+    r"|un-?dated|(?:no|sine|sans|senza) (?:date|dat[ao]|anno)"  # undated, senza data
+    r"|s\. ?[adl]\.?|n\. ?d\.?|o\. ?j\.?|z\. ?j\.?|u\. ?å\.?|b\. ?r\.?|б\. ?г\.?"  # s.a., n.d., o. J., z. j., б. г.
+    r"|u+|0000|9999|出版年不明"  # uuuu
+    r")[?\])]*\.?",
     re.IGNORECASE,
 )

@@ -316,8 +316,9 @@ def _dated(found: dict[str, str]) -> str:
 
 
 _IMPRINT = re.compile(
-    r"(?P<place>[^\W\d_][^:;\d]*|\[[^\]:;\d]+\]) : (?P<name>(?:[^\w:;]|[\d_])*+[^\W\d_][^:;]*?)"
-    rf"(?:, (?P<date>\[?[c©p]?{YEAR}\??\]?)(?P<open>-)?)?\.?"
+    r"(?P<place>[^\W\d_][^:;\d]*|\[[^\]:;\d]+\])"  # London; [London]
+    r" : (?P<name>(?:[^\w:;]|[\d_])*+[^\W\d_][^:;]*?)"  # : Oxford University Press
+    rf"(?:, (?P<date>\[?[c©p]?{YEAR}\??\]?)(?P<open>-)?)?\.?"  # , 1960-
 )
 
 
