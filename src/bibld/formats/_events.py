@@ -36,10 +36,13 @@ NOWHERE = frozenset(("xx", "vp"))
 
 _OF_AACR2 = r"s\. ?[nl]\.?"
 _UNKNOWN = re.compile(
-    rf"\[? ?(?:{_OF_AACR2}|n\. ?p(?:ub)?\.?|no (?:place|publisher)|(?:place(?: of \w+)?|publisher|printer|distributor|"
-    rf"producer|manufacturer) unknown|"
-    r"[^\W\d_][^\[\]]* (?:not identified|nicht ermittelbar|non identifiée?|non identificat[ao]|no identificad[ao])|"
-    r"[ḥh]\. ?mo\. ?l\.?|חמו[״\"]ל|ח[״\"]מ) ?\]?",
+    r"\[? ?(?:"
+    rf"{_OF_AACR2}|n\. ?p(?:ub)?\.?|no (?:place|publisher)"  # s.n., n. pub., no place
+    r"|(?:place(?: of \w+)?|publisher|printer|distributor|producer|manufacturer) unknown"  # place of publication unknown
+    r"|[^\W\d_][^\[\]]* "  # Verlag
+    r"(?:not identified|nicht ermittelbar|non identifiée?|non identificat[ao]|no identificad[ao])"  # nicht ermittelbar
+    r"|[ḥh]\. ?mo\. ?l\.?|חמו[״\"]ל|ח[״\"]מ"  # ḥ. mo. l.
+    r") ?\]?",
     re.IGNORECASE,
 )
 """What stands for a name that is not known, by the rules of before, by AACR2 and by RDA (2.8.4.7), also in other
@@ -91,12 +94,13 @@ def is_reproduction(event: str) -> bool:
 
 
 _PHOTOGRAPH = re.compile(
-    r"(?:(?!(?:about|from|in|of|with)\b)[^\W\d_][\w-]*,? |& ){0,4}(?:photo(?:graph)?s?|snapshots?|negatives?"
-    r"|daguerreotypes?|ambrotypes?|tintypes?|(?:photographic|silver|albumen) prints?|drawings?|paintings?"
-    r"|watercolou?rs?)(?:, .+)?",
+    r"(?:(?!(?:about|from|in|of|with)\b)[^\W\d_][\w-]*,? |& ){0,4}"  # black & white
+    r"(?:photo(?:graph)?s?|snapshots?|negatives?|daguerreotypes?|ambrotypes?|tintypes?"  # photo
+    r"|(?:photographic|silver|albumen) prints?|drawings?|paintings?|watercolou?rs?)"  # albumen prints
+    r"(?:, .+)?",  # , mounted on card
     re.IGNORECASE,
 )
-"""A picture that is made, and as such not published: ``Photographs``, ``black & white photo``."""
+"""A picture that is made, and as such not published."""
 
 
 def is_unpublished(record: Record) -> bool:

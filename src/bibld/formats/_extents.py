@@ -14,11 +14,14 @@ a mark in these divides nothing (``(iv + 9 p.) : ill.``).
 """
 
 STATEMENT = re.compile(
-    rf"(?P<extent>{_WORDS})(?: : (?P<details>{_WORDS}))?(?: ; (?P<dimensions>{_WORDS}))?"
-    r"(?: \+ (?P<accompanying>(?(dimensions).+|(?:\([^()]{0,200}\)|(?! ; ).){1,300}+)))?",
+    rf"(?P<extent>{_WORDS})"  # xii, 47 p.
+    rf"(?: : (?P<details>{_WORDS}))?"  # : ill.
+    rf"(?: ; (?P<dimensions>{_WORDS}))?"  # ; 23 cm
+    r"(?: \+ (?P<accompanying>(?(dimensions).+"  # + 1 map
+    r"|(?:\([^()]{0,200}\)|(?! ; ).){1,300}+)))?",  # + 4 parts (12 p.), before which no size stands
     re.DOTALL,
 )
-"""A statement of extent with the punctuation of ISBD: ``xii, 47 p. : ill. ; 23 cm + 1 map``.
+"""A statement of extent with the punctuation of ISBD.
 
 Before the dimensions nothing accompanies: ``1 score (24 p.) + 4 parts ; 30 cm`` is of one size.
 """

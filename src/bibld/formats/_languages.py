@@ -52,8 +52,11 @@ def is_in_words(text: str) -> bool:
 
 
 _IN_WORDS = re.compile(
-    r"(?![a-z]{2,3}(?:[-_]|$)|[a-z]+:\S|\W?(?:language )?(?:un(?:known|defined|determined|identified|specified)|none|not)\b"
-    r"|\W?(?:unbekannt|inconnu|ind[ée]termin|desconocid|sconosciut|null$)).*[^\W\d_]{4}",
+    r"(?![a-z]{2,3}(?:[-_]|$)"  # not zh-Hant, gmh
+    r"|[a-z]+:\S"  # not http://a.example/
+    r"|\W?(?:language )?(?:un(?:known|defined|determined|identified|specified)|none|not)\b"  # not Language unknown
+    r"|\W?(?:unbekannt|inconnu|ind[ée]termin|desconocid|sconosciut|null$))"
+    r".*[^\W\d_]{4}",  # Middle High German
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -60,6 +60,8 @@ def conversion_in(origin: str) -> Conversion | None:
 
 
 _OURS = re.compile(
-    r"Converted by (bibld [\w.]+(?<!\.)(?:, from a search-results page(?: for “.*?”)?(?: \([^()]*\))?(?= on \d{4}-|"
-    r"[.;]|$))?)(?: on ([\d:T-]+))?"
+    r"Converted by (bibld [\w.]+(?<!\.)"  # Converted by bibld 0.1.0
+    r"(?:, from a search-results page(?: for “.*?”)?"  # , from a search-results page for “bees”
+    r"(?: \([^()]*\))?(?= on \d{4}-|[.;]|$))?)"  # (2 of 3)
+    r"(?: on ([\d:T-]+))?"  # on 2026-11-24
 )
