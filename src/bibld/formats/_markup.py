@@ -236,10 +236,13 @@ def spelled(data: bytes, tell: Tell) -> bytes:
     return _REFERENCE.sub(spell, data)
 
 
-_UTF_8 = re.compile(  # RFC 3629, 4, and halves of characters, which CESU-8 makes of those beyond U+FFFF; or a byte that is none
-    rb"(?:[\x00-\x7f]+|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}"
-    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}"
-    rb"|\xf4[\x80-\x8f][\x80-\xbf]{2})++|([\x80-\xff])"
+# RFC 3629, 4, and halves of characters, which CESU-8 makes of those beyond U+FFFF; or a byte that is none.
+_UTF_8 = re.compile(
+    rb"(?:[\x00-\x7f]+"  # U+0000-007F
+    rb"|[\xc2-\xdf][\x80-\xbf]"  # U+0080-07FF
+    rb"|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}"  # U+0800-FFFF
+    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})++"  # U+10000-10FFFF
+    rb"|([\x80-\xff])"
 )
 
 

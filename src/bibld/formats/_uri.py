@@ -25,14 +25,27 @@ __all__ = [
 ]
 
 # RFC 3986, Appendix B: the parts of any text taken as a URI.
-_PARTS = re.compile(r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
-_AUTHORITY = re.compile(r"(?:[^@\[\]:]*(?::[^@\[\]]*)?@)?(?:\[[0-9A-Fa-f:.]+\]|[^:\[\]@]*)(?::\d{1,5})?")
+_PARTS = re.compile(
+    r"(?:([A-Za-z][A-Za-z0-9+.-]*):)?"  # http:
+    r"(?://([^/?#]*))?"  # //a.example
+    r"([^?#]*)"  # /b/c
+    r"(?:\?([^#]*))?"  # ?page=1
+    r"(?:#(.*))?",  # #top
+    re.DOTALL,
+)
+_AUTHORITY = re.compile(
+    r"(?:[^@\[\]:]*(?::[^@\[\]]*)?@)?"  # bo:wax@
+    r"(?:\[[0-9A-Fa-f:.]+\]|[^:\[\]@]*)"  # [::1], a.example
+    r"(?::\d{1,5})?"  # :8080
+)
 # RFC 3986, 2: what no part can hold; a percent sign that begins no escape is one of them.
 _UNSAFE = re.compile(r'[\s<>"{}|\\^`\x00-\x20\x7f\[\]#\ud800-\udfff]|%(?![0-9A-Fa-f]{2})')
 _UNSAFE_HOST = re.compile(r'[\s<>"{}|\\^`\x00-\x20\x7f\ud800-\udfff]|%(?![0-9A-Fa-f]{2})')
 _PLAIN = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*)?(?:\?[A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?"
-    r"(?:#[A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?"
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?"  # http://a.example:8080
+    r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@/-]*)?"  # /b/c
+    r"(?:\?[A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?"  # ?page=1
+    r"(?:#[A-Za-z0-9._~!$&'()*+,;=:@/?-]*)?"  # #top
 )
 
 

@@ -55,19 +55,25 @@ _DECLARES = re.compile(rb"<!DOCTYPE[^>]*\[|<!ENTITY")
 _DECLARED = "its DOCTYPE makes declarations (entities, perhaps); such XML is not read"
 _ROOT = re.compile(rb"<(?:[^\s<>/!?:'\"=&+]+:)?([^\s<>/!?:'\"=&+]+)(?=[\s/>])")
 TAG = re.compile(
-    rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
-    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)(?:\"[^\"<]*\"|'[^'<]*'"
-    rb"|[^<>\"'])*?(?P<empty>/?)>",
+    rb"<!--.*?-->"  # <!-- hives -->
+    rb"|<!\[CDATA\[.*?\]\]>"  # <![CDATA[hives]]>
+    rb"|<\?.*?\?>"  # <?xml version="1.0"?>
+    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)"  # <mods:title
+    rb"(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?(?P<empty>/?)>",  # lang="en"/>
     re.DOTALL,
 )
 _AROUND = re.compile(
-    rb"<!--(?:[^-]|-[^-])*-->|(?P<document><\?xml\s)"
-    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)"
-    rb"(?P<more>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?)(?P<empty>/?)(?:>|(?=<))"
+    rb"<!--(?:[^-]|-[^-])*-->"  # <!-- hives -->
+    rb"|(?P<document><\?xml\s)"
+    rb"|<(?P<end>/?)(?P<name>[^\s<>/!?:'\"=&]++(?::[^\s<>/!?:'\"=&]++)?+)"  # <mods:title
+    rb"(?P<more>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'])*?)(?P<empty>/?)(?:>|(?=<))"  # lang="en"/>
 )
 """A tag, also one that ends because another begins, or the beginning of a document."""
 _NAME = re.compile(r"(?:[A-Za-z_][A-Za-z0-9._-]*:)?[A-Za-z_][A-Za-z0-9._-]*")
-_XMLNS = re.compile(rb"\sxmlns(?::(?!xml)([A-Za-z_][A-Za-z0-9._-]*))?\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
+_XMLNS = re.compile(
+    rb"\sxmlns(?::(?!xml)([A-Za-z_][A-Za-z0-9._-]*))?"  # xmlns:mods
+    rb"\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')"  # ="http://a.example/"
+)
 
 
 class Source:
