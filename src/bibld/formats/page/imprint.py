@@ -38,13 +38,19 @@ _IN_ERA = (
 """``Heisei 11 [1999]``, ``2543 [2000]``, ``760 [1999 or 2000]``: the year of another calendar, and that of ours."""
 _FIGURES = rf"\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR}"
 _DATE = (
-    rf"{_GOES_ON}|{_DECADE}|{_IN_ERA}|{_FIGURES}|"
-    rf"\[?{_BETWEEN}\]?|{_DAY}|\[?(?:(?:c|©|ca?\. ?|circa )\s?)?(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})? )?{_MONTH}(?:[-–/]{_MONTH})?(?: \d{{1,2}}(?:[-–]\d{{1,2}})?)?,? )?"
-    rf"{YEAR}\??(?:\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d))?\??\]?(?: (?:\({YEAR}(?: printing)?\)|\[i\.e\. {YEAR}\]))?"
+    rf"{_GOES_ON}|{_DECADE}|{_IN_ERA}|{_FIGURES}|\[?{_BETWEEN}\]?|{_DAY}"
+    r"|\[?(?:(?:c|©|ca?\. ?|circa )\s?)?"  # [ca.
+    rf"(?:(?:\d{{1,2}}(?:[-–]\d{{1,2}})? )?{_MONTH}(?:[-–/]{_MONTH})?"  # 3 May, May-June
+    r"(?: \d{1,2}(?:[-–]\d{1,2})?)?,? )?"  # 3-5,
+    rf"{YEAR}\??(?:\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d))?\??\]?"  # 2010, 2010/11?]
+    rf"(?: (?:\({YEAR}(?: printing)?\)|\[i\.e\. {YEAR}\]))?"  # (2012 printing)
     r"|\[?n\.\s?d\.?\]?|\[?s\.\s?a\.?\]?|[Uu]ndated|[Ff]orthcoming|[Ii]n press"
 )
 _IMPRINT = re.compile(
-    rf"^(?P<before>.*?)(?P<sep>^|[,.;]\s*|\s+\(?|:\s*)(?P<date>{_DATE})\)?(?P<after>[.,;]\s+|[.,;]?$)"
+    r"^(?P<before>.*?)"  # London: Hive Press
+    r"(?P<sep>^|[,.;]\s*|\s+\(?|:\s*)"  # ,
+    rf"(?P<date>{_DATE})\)?"  # May 2010
+    r"(?P<after>[.,;]\s+|[.,;]?$)"  # .
 )
 _YEARS = re.compile(rf"(?<!\d)({YEAR})(?!\d)(?:\s?[-–/]\s?({YEAR}|\d\d)(?!\d))?")
 _UNDATED = re.compile(r"\[?(?:n\.\s?d|s\.\s?a|[Uu]ndated)")
@@ -61,24 +67,33 @@ _ADDRESS = re.compile(r" ?\([^()]{1,200}\)$")
 # Statements
 
 THESIS = re.compile(
-    r"\b(?:(?:doctoral|master['’]s|m\.?a\.?|ph\.? ?d\.?|d\.?phil\.?) (?:thesis|dissertation)|thesis|dissertation|"
-    r"th[èe]se|tesis|tese|Diplomarbeit|Masterarbeit|Habilitation|proefschrift|[a-z]*avhandling|Lic\. avh|Diss(?=$|\."
-    r"|,))\b",
+    r"\b(?:"
+    r"(?:doctoral|master['’]s|m\.?a\.?|ph\.? ?d\.?|d\.?phil\.?) (?:thesis|dissertation)"  # Ph.D. thesis
+    r"|thesis|dissertation|th[èe]se|tesis|tese|Diplomarbeit|Masterarbeit|Habilitation|proefschrift"
+    r"|[a-z]*avhandling|Lic\. avh|Diss(?=$|\.|,)"  # doktorsavhandling
+    r")\b",
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"^(?:unpublished|forthcoming|draft|in press|preprint|manuscript)\b[^.]{0,40}\.?$", re.IGNORECASE)
 _SMALL = "[a-zß-öø-ÿāčēėīłōśšūźżžṭа-џ]"
 _EDITION = re.compile(
-    r"^(?:(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})? ed(?:ition|\.)?,?"
-    rf"(?: rev(?:\.|ised)(?: and .{{1,20}})?)?|\[?\d{{1,2}}\.,? ?(?:{_SMALL}[^\W\d_]{{1,13}}\b|(?:[^\d;:]{{1,40}} )?(?:Aufl|Ausg))[^\d]{{0,40}}"
-    r"|\[?(?:Wyd|Vyd|Izd|Cet|Dai|Di|(?:al-)?Ṭabʻah|Chāp-i|Saṃskaraṇa|Ishāʻat|Phim khrang thī)\.? ?\d{1,2}(?:-e|-han| ban)?\]?"
-    r"|(?:Shohan|Chʻopʻan|Chu ban|Originalausg|Phim khrang rǣk))\.?$"
+    r"^(?:"
+    r"(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})?"  # 2nd
+    r" ed(?:ition|\.)?,?(?: rev(?:\.|ised)(?: and .{1,20})?)?"  # ed., rev.
+    rf"|\[?\d{{1,2}}\.,? ?(?:{_SMALL}[^\W\d_]{{1,13}}\b"  # 1. saṃskaraṇa
+    r"|(?:[^\d;:]{1,40} )?(?:Aufl|Ausg))[^\d]{0,40}"  # neubearb. Aufl.
+    r"|\[?(?:Wyd|Vyd|Izd|Cet|Dai|Di|(?:al-)?Ṭabʻah|Chāp-i|Saṃskaraṇa|Ishāʻat|Phim khrang thī)"  # Wyd, Di
+    r"\.? ?\d{1,2}(?:-e|-han| ban)?\]?"  # . 1, 1 ban
+    r"|(?:Shohan|Chʻopʻan|Chu ban|Originalausg|Phim khrang rǣk)"
+    r")\.?$"
 )
-"""What is more than the shared pattern has: ``2nd ed., rev.``, ``1. saṃskaraṇa``, ``Wyd. 1``, ``Di 1 ban``."""
+"""What is more than the shared pattern has."""
 _OF_EDITION = re.compile(
-    rf".{{0,2}}(?:^|[.,] )\d{{1,2}}[aeo]?\. (?:{_SMALL}.*|Aufl|Ausg)|.*{_SMALL}{{2}}\. (?:Aufl|Ausg)|.?(?:Wyd|Vyd|Izd|Cet)\. \d.*"
+    rf".{{0,2}}(?:^|[.,] )\d{{1,2}}[aeo]?\. (?:{_SMALL}.*|Aufl|Ausg)"  # 1. ed
+    rf"|.*{_SMALL}{{2}}\. (?:Aufl|Ausg)"  # 2., neubearb. Aufl
+    r"|.?(?:Wyd|Vyd|Izd|Cet)\. \d.*"  # Wyd. 1
 )
-"""What stands around a full stop that ends no sentence: ``1. ed.``, ``2., neubearb. Aufl.``, ``Wyd. 1``."""
+"""What stands around a full stop that ends no sentence."""
 _IS_NUMBERED = re.compile(r".*\b(?:bd|bk|fasc|h|kn|nos?|nr|pt|t|vols?|v|vyp)\b\.? ?\d{1,2}", re.IGNORECASE)
 """And what stands before one that ends a number: ``Bee Library, no. 12. xii, 47p.``"""
 # What was presented, or made for someone, has no publisher in that sentence.
@@ -110,27 +125,39 @@ _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("sheets", re.compile(r"^(\d+) ?sheets?\.?$", re.IGNORECASE)),
 )
 _ILLUSTRATED = re.compile(
-    rf"^({_COUNT}){_PAGES} ?[,:;] ?((?:col\. |b&w )?(?:ill(?:us)?(?:trations?|\.)?|maps?|charts?|tables?|"
-    rf"fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|diagrs?\.?)(?![\w]).*)$",
+    rf"^({_COUNT}){_PAGES} ?[,:;] ?"  # xii, 47p.,
+    r"((?:col\. |b&w )?(?:ill(?:us)?(?:trations?|\.)?|maps?|charts?|tables?"  # col. ill.
+    r"|fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|diagrs?\.?)(?![\w]).*)$",  # figs., tables
     re.IGNORECASE,
 )
 _DETAILED = re.compile(
-    r"([^:]{1,120}?) ?: ?((?:\d+ )?(?:(?:all|chiefly|mostly|some)\.? )?(?:b&w|charts?|coats?|col(?:l|ou?r)?|diagr\w*|double|facs\w*"
-    r"|fold(?:ed)?|forms?|fotos?|front\w*|geneal\w*|graphs?|ill?(?:us\w*|s)?|incl?|maps?|mounted|music|neg\w*|phot\w*"
-    r"|pl(?:ans?|ates?)?|port(?:s|raits?)?|tab(?:s|les?)?)\b.*)"
+    r"([^:]{1,120}?) ?: ?"  # 1 v. (unpaged):
+    r"((?:\d+ )?(?:(?:all|chiefly|mostly|some)\.? )?"  # chiefly
+    r"(?:b&w|charts?|coats?|col(?:l|ou?r)?|diagr\w*|double|facs\w*|fold(?:ed)?|forms?|fotos?|front\w*|geneal\w*|graphs?"
+    r"|ill?(?:us\w*|s)?|incl?|maps?|mounted|music|neg\w*|phot\w*|pl(?:ans?|ates?)?|port(?:s|raits?)?|tab(?:s|les?)?)"
+    r"\b.*)"
 )
 """An extent, and what is in it behind a colon, as ISBD has it: ``2 v.: maps``, ``1 v. (unpaged): col. ill.``, and no
 other words, ``12p.: a summary``. So begin all but seven of 24,800 of the Library of Congress.
 """
-_SIZED = re.compile(r"(.+) ; (\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?")
-"""An extent, and the size behind it as ISBD has it: ``47 p. : ill. ; 24 cm``."""
+_SIZED = re.compile(
+    r"(.+) ; "  # 47 p. : ill. ;
+    r"(\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?"  # 24 cm, 21 x 30 cm
+)
+"""An extent, and the size behind it as ISBD has it."""
 _LOOSE_EXTENT = re.compile(
-    r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)|1 online resource\b.*|\d+ (?:DVDs?|CDs?|"
-    r"CD-ROMs?|maps?|posters?|folded sheets?|(?:PowerPoint )?slides|pamphlets?|leaflets?|folders?|parts?|"
-    r"pts?\.|fact sheets?|(?:audio|video)(?:cassettes?|discs?|tapes?)(?: \([^()]{1,80}\))?)|[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?|"
-    rf"{_COUNT}{_PAGES}(?:,|;|:)? ?(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*"
-    rf"|{_COUNT}{_UNIT}(?:, ?{_COUNT}(?: folded)?{_UNIT}(?: of plates)?){{1,5}}"
-    rf"|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\))|v\.(?: ?<[^<>]{{0,30}}>)?)\.?$",
+    r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)"  # 2 v. (various pagings)
+    r"|1 online resource\b.*"  # 1 online resource (47 p.)
+    r"|\d+ (?:DVDs?|CDs?|CD-ROMs?|maps?|posters?|folded sheets?|(?:PowerPoint )?slides|pamphlets?|leaflets?"  # 2 maps
+    r"|folders?|parts?|pts?\.|fact sheets?"
+    r"|(?:audio|video)(?:cassettes?|discs?|tapes?)(?: \([^()]{1,80}\))?)"  # videodiscs (47 min.)
+    r"|[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?"  # pp. 12-15
+    rf"|{_COUNT}{_PAGES}(?:,|;|:)? ?"  # 47p.,
+    r"(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*"  # plus appendix
+    rf"|{_COUNT}{_UNIT}(?:, ?{_COUNT}(?: folded)?{_UNIT}(?: of plates)?){{1,5}}"  # xii, 47p., 2 leaves of plates
+    rf"|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\))"  # 2 v. (xii, 947p.)
+    r"|v\.(?: ?<[^<>]{0,30}>)?"  # v. <1-3>
+    r")\.?$",
     re.IGNORECASE,
 )
 
@@ -140,15 +167,19 @@ _SHORTENED = re.compile(r"\b(?:app|append|encl|pts|v\.p)$", re.IGNORECASE)
 # Series and numbers
 
 _CAPTION = (
-    r"(?:(?:Nos?|NO|Number|Nr|Issue|Vols?|Volume|Bd|Band|Heft|Part|N[úu]m|nos?|number|"
-    r"nr|issue|vols?|volume|part|n[úu]m)\b\.? ?|N[°º]\.? ?|n[°º]\.? ?|# ?|(?<=[;,] )(?:v|bk|kn|t|n|vyp|fasc|pt|h)\. ?)"
+    r"(?:(?:Nos?|NO|Number|Nr|Issue|Vols?|Volume|Bd|Band|Heft|Part|N[úu]m"
+    r"|nos?|number|nr|issue|vols?|volume|part|n[úu]m)\b\.? ?"  # no., part
+    r"|N[°º]\.? ?|n[°º]\.? ?|# ?"  # N°, #
+    r"|(?<=[;,] )(?:v|bk|kn|t|n|vyp|fasc|pt|h)\. ?)"  # v., behind a comma
 )
 _BEFORE_NUMBER = re.compile(r".*[;,] (?:v|bk|kn|t|n|vyp|fasc|pt|h)")
 """What stands before a full stop and a number in a series: ``Bee Library, v. 5``."""
 _NUMBER = r"[A-Z]{0,4}[-/]?\d[\w./:-]*(?:\(\d[\w/-]*\))?"
 _CAPTIONED = re.compile(
-    rf"^(?P<title>[^\W\d_].{{2,150}}?)(?:[;:,]? ?\(?)(?<![\w])(?P<number>(?:(?<=[;:,] )(?:Report|Paper"
-    rf"|Rapport) )?{_CAPTION}{_NUMBER}(?:,? (?:{_CAPTION}|[Ss]ession ){_NUMBER}){{0,2}})\)?$"
+    r"^(?P<title>[^\W\d_].{2,150}?)(?:[;:,]? ?\(?)"  # Hive Papers,
+    r"(?<![\w])(?P<number>(?:(?<=[;:,] )(?:Report|Paper|Rapport) )?"  # Report, behind a comma
+    rf"{_CAPTION}{_NUMBER}"  # no. 12
+    rf"(?:,? (?:{_CAPTION}|[Ss]ession ){_NUMBER}){{0,2}})\)?$"  # , part 3
 )
 _PLAIN = re.compile(rf"^(?P<title>[^\W\d_].{{2,150}}?)(?:[;,:] ?|\s)(?P<number>{_NUMBER})$")
 _SERIES_WORD = re.compile(
@@ -167,19 +198,28 @@ _NO_SERIES = re.compile(
 # So general a title is none: "Report 5" is a number the report has.
 _GENERAL = re.compile(r"^(?:Report|Paper|Document|Publication|Doc|Rapport|Informe|Bericht)\.?$", re.IGNORECASE)
 _REPORT_NUMBER = re.compile(
-    r"^(?:(?:Report|Document|Publication|Doc)\b\.? ?(?:(?:No|no|Number|number|Nr|#)\.?:? ?)?)?(?P<number>"
-    r"[A-Z]{2,8}[-/ ]?(?:[A-Z]+[-/. ])?\d[\w/.()-]*|Cm(?:n?d|p)?\.? ?\d[\d()-]*|"
-    r"(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d+(?: final)?|[A-Z]/[A-Z]+(?:[./][A-Z\d]+)+)$"
+    r"^(?:(?:Report|Document|Publication|Doc)\b\.? ?(?:(?:No|no|Number|number|Nr|#)\.?:? ?)?)?"  # Report No.
+    r"(?P<number>"
+    r"[A-Z]{2,8}[-/ ]?(?:[A-Z]+[-/. ])?\d[\w/.()-]*"  # HIVE-TR-12/03
+    r"|Cm(?:n?d|p)?\.? ?\d[\d()-]*"  # Cmnd. 1234
+    r"|(?:COM|SEC|SWD|JOIN) ?\(\d{4}\) ?\d+(?: final)?"  # COM(2010) 673 final
+    r"|[A-Z]/[A-Z]+(?:[./][A-Z\d]+)+"  # A/RES/55/25
+    r")$"
 )
 _ISBN = re.compile(r"^ISBN(?:-1[03])?:? ?(?P<number>\d[\d -]{8,15}[\dXx])$")
 
 _FULL_STOP = re.compile(
-    r"\. +(?=[\w\[(\"“#©])(?!of\b|\((?:(?!unpublished|draft|in press|forthcoming|[^()]{0,200}\) (?:[A-Z]|\d+[dnrst])"
-    r"|(?:also|at|available|by|executive|for|from|in(?= [A-Z])|revised|see|summary|with)\b)[a-z]"
-    r"|\d+ (?:col|fold|double)\b|[^()]{1,200}\) ?:))"
+    r"\. +(?=[\w\[(\"“#©])"
+    r"(?!of\b"  # not Dept. of Health
+    r"|\((?:(?!unpublished|draft|in press|forthcoming"  # but Bees. (unpublished)
+    r"|[^()]{0,200}\) (?:[A-Z]|\d+[dnrst])"  # but Bees. (a summary) London
+    r"|(?:also|at|available|by|executive|for|from|in(?= [A-Z])|revised|see|summary|with)\b)"  # but 47p. (also online)
+    r"[a-z]"  # not 47p.: ill. (some col.)
+    r"|\d+ (?:col|fold|double)\b"  # not 47p.: ill. (2 col.)
+    r"|[^()]{1,200}\) ?:))"  # not Lansing, Mich. (9 Elm St.): Hive Press
 )
 """A full stop that may end a sentence: no longer one where what stands in parentheses behind it goes on with what is
-before, ``47p.: ill. (some col.)``, or where more of it follows: ``Lansing, Mich. (9 Elm St.): Hive Press``.
+before, or where more of it follows.
 """
 _WITHIN = re.compile(r"[^()]{0,200}\)")
 """What follows where something stands in parentheses."""
