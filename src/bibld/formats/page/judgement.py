@@ -27,10 +27,12 @@ _COMMERCIAL = re.compile(
     r"\b(?:press|publish(?:er|ers|ing)|verlag|books|presses|[ée]ditions?|editorial|presse)\b", re.IGNORECASE
 )
 _REPORT = re.compile(
-    r"(?:^|\b(?:Final|Annual|Interim|Research|Technical|Summary|Evaluation|Progress|Status|Country|Main|Full|Joint|"
-    r"Synthesis|Special|Independent|Baseline|Inspection|Statistical|The|A|’s|'s) )Report(?:$|s?[:.,]| (?:of|on|to|for"
-    r"|by|and|from|No|Number|\d))|: (?:An? )?(?:\w+ )?Report$|\bReport(?: \d+)?$|^Rapport\b|^Informe\b|\bBericht\b"
-    r"|bericht\b|^Relat[óo]rio\b|^Relazione\b|^Rapporto\b"
+    r"(?:^|\b(?:Final|Annual|Interim|Research|Technical|Summary|Evaluation|Progress|Status|Country|Main|Full|Joint"
+    r"|Synthesis|Special|Independent|Baseline|Inspection|Statistical|The|A|’s|'s) )Report"  # Statistical Report
+    r"(?:$|s?[:.,]| (?:of|on|to|for|by|and|from|No|Number|\d))"  # on
+    r"|: (?:An? )?(?:\w+ )?Report$"  # : A Police Report
+    r"|\bReport(?: \d+)?$"  # Report 5
+    r"|^Rapport\b|^Informe\b|\bBericht\b|bericht\b|^Relat[óo]rio\b|^Relazione\b|^Rapporto\b"
 )
 _REPORT_FILE = re.compile(r"(?:^|[-_/.])(?:[^\W_]*final)?report(?:[-_./]|\d|$)", re.IGNORECASE)
 _GOVERNMENT_HOST = re.compile(

@@ -18,18 +18,24 @@ __all__ = [
 
 _URI = re.compile(r"(?:https?|ftp)://|\bwww\.", re.IGNORECASE)
 _BEFORE_URI = re.compile(
-    r"^(?P<what>(?:internet (?:re)?source|online(?: resource)?|web(?: ?site|"
-    r" resource)?)\b[:;,.]? ?)?(?P<said>.*?)[;:,.]? ?(?P<seen>(?:last )?(?:accessed|viewed|retrieved"
-    r"|available)\b[:,]? ?(?:on )?(?P<date>.*?))?[,;.:]? ?(?:\b(?:at|from)\b ?:?)? ?$",
+    r"^(?P<what>(?:internet (?:re)?source|online(?: resource)?|web(?: ?site| resource)?)\b"  # Internet Resource
+    r"[:;,.]? ?)?"  # :
+    r"(?P<said>.*?)[;:,.]? ?"  # PDF version;
+    r"(?P<seen>(?:last )?(?:accessed|viewed|retrieved|available)\b[:,]? ?"  # Accessed
+    r"(?:on )?(?P<date>.*?))?"  # January 29, 2013
+    r"[,;.:]? ?(?:\b(?:at|from)\b ?:?)? ?$",  # at:
     re.IGNORECASE,
 )
 # A file's name may hold spaces, and people copy them; prose does not end in a suffix.
 _WITH_SPACES = re.compile(r"^\S+(?: [^\s()]+){1,8}\.(?:pdf|docx?|html?|aspx?)$", re.IGNORECASE)
 _CITATION = re.compile(
-    r"^(?P<title>[^\W\d_].{2,150}?)(?:[,.;]? \(?(?P<early>(?:19|20)\d\d)\)?)?[,.;]? (?:[Vv]ol(?:ume|"
-    r"\.)? ?)?(?P<volume>\d{1,4})(?!\d)(?: ?\((?P<issue>[\w/–-]{1,12})\)|[,;]? ?(?:[Nn]o|"
-    r"[Ii]ssue)\b\.? ?(?P<number>\d{1,4}(?:[-/]\d{1,4})?))?(?:[,;]? \(?(?:[^\W\d_]{3,9}\.? )?(?P<year>(?:19|"
-    r"20)\d\d)\)?)?(?:[:,.;]? ?(?:pp?\.? ?|pages )?(?P<start>\d+) ?[-–] ?(?P<end>\d+))?\.?$"
+    r"^(?P<title>[^\W\d_].{2,150}?)"  # Bee World
+    r"(?:[,.;]? \(?(?P<early>(?:19|20)\d\d)\)?)?"  # (2010)
+    r"[,.;]? (?:[Vv]ol(?:ume|\.)? ?)?(?P<volume>\d{1,4})(?!\d)"  # , vol. 12
+    r"(?: ?\((?P<issue>[\w/–-]{1,12})\)"  # (3)
+    r"|[,;]? ?(?:[Nn]o|[Ii]ssue)\b\.? ?(?P<number>\d{1,4}(?:[-/]\d{1,4})?))?"  # , no. 3
+    r"(?:[,;]? \(?(?:[^\W\d_]{3,9}\.? )?(?P<year>(?:19|20)\d\d)\)?)?"  # (May 2010)
+    r"(?:[:,.;]? ?(?:pp?\.? ?|pages )?(?P<start>\d+) ?[-–] ?(?P<end>\d+))?\.?$"  # , pp. 221-240
 )
 _ISSUE_OR_PAGES = re.compile(r"\d ?\([\w/–-]{1,12}\)|[Nn]o\.? ?\d|[Ii]ssue|\d ?[-–] ?\d")
 _LONGEST = 500
