@@ -59,23 +59,30 @@ They contributed where EndNote and Zotero mean different people by a tag, or som
 
 
 _SUFFIX = re.compile(
-    r"(?:(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th|Ph\.?D|[MDBJ]\.?[DASL]|LL\.?[BDM]|[MB]\.?Sc|M\.?Phil|R\.?N|S\.?J"
-    r"|O\.?S\.?B|O\.?P)\.?)|Sir|Dame|Lord|Lady|Saint|Mrs\.|(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Count(?:ess)?|"
-    r"Marquess|Duke|Duchess|Princess|Prince)(?: (?:of|de|von)(?: .+)?)?"
+    r"(?:(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th"  # Jr; III; 4th
+    r"|Ph\.?D|[MDBJ]\.?[DASL]|LL\.?[BDM]|[MB]\.?Sc|M\.?Phil|R\.?N"  # Ph.D; JD; LL.M
+    r"|S\.?J|O\.?S\.?B|O\.?P)\.?)"  # S.J.; OSB
+    r"|Sir|Dame|Lord|Lady|Saint|Mrs\."
+    r"|(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Count(?:ess)?|Marquess|Duke|Duchess|Princess|Prince)"
+    r"(?: (?:of|de|von)(?: .+)?)?"  # Duke of Leeds
 )
-"""What stands behind the forenames of a person, and is no other name: ``Jr.``, ``PhD``, ``Sir``, ``Duke of Leeds``."""
+"""What stands behind the forenames of a person, and is no other name."""
 _ADDITIONS = re.compile(
-    rf"(?P<name>[^()]+?)(?: (?P<fuller>\([^()\d]+\)))?(?:, (?P<dates>{LIFE})| [(\[](?P<dates2>{LIFE})[)\]])?\.?"
+    r"(?P<name>[^()]+?)"  # Smith, John
+    r"(?: (?P<fuller>\([^()\d]+\)))?"  #  (John Henry)
+    rf"(?:, (?P<dates>{LIFE})| [(\[](?P<dates2>{LIFE})[)\]])?\.?"  # , 1950-
 )
-"""What a heading has behind a name: ``Smith, John (John Henry), 1950-``."""
+"""What a heading has behind a name."""
 _SAYS_MORE = re.compile(r"[(\d]|,.*,|\w\w\. ", re.DOTALL)
 """What a name has behind which something else stands; most have not."""
 _RULER = "King|Queen|Emperor|Empress|Tsar|Czar|Sultan|Prince|Princess|Duke|Duchess|Count|Countess|Bishop|Archbishop|Patriarch"
 _BY_FORENAME = re.compile(
-    rf"(?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){{0,2}}?)(?: (?P<number>[IVXL]+))?, "
-    rf"(?P<title>(?:Pope|Saint)(?:, .+)?|(?:{_RULER})(?:(?(number)(?: .+)?| (?:of|de) .+)))"
+    r"(?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){0,2}?)"  # John Paul
+    r"(?: (?P<number>[IVXL]+))?, "  #  II,
+    r"(?P<title>(?:Pope|Saint)(?:, .+)?"  # Pope; Saint, martyr
+    rf"|(?:{_RULER})(?:(?(number)(?: .+)?| (?:of|de) .+)))"  # behind II Queen, else Duke of Leeds
 )
-"""Who is called by a forename: ``John Paul II, Pope``, ``Augustine, Saint``; ``Smith, King`` may be anybody."""
+"""Who is called by a forename; ``Smith, King`` may be anybody."""
 _OTHERS = re.compile(r"\b(?:et\.? al\.?|and others)[)\]]?$", re.IGNORECASE)
 
 

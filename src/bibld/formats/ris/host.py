@@ -154,19 +154,21 @@ _READS = {
 }  # fmt: skip
 
 _OF_REPORT = re.compile(
-    rf"(?=[^\d]*\d)(?!(?:NO|NR|NUM|VOL|PT|IS[BS]N|(?i:{MONTH_NAME}))\b)"
-    r"[A-Z]{2}[A-Z\d]*(?:[-/. ]+[A-Z\d]+)*",
+    r"(?=[^\d]*\d)"  # TR 99
+    rf"(?!(?:NO|NR|NUM|VOL|PT|IS[BS]N|(?i:{MONTH_NAME}))\b)"  # not NO. 5: that of the series
+    r"[A-Z]{2}[A-Z\d]*(?:[-/. ]+[A-Z\d]+)*",  # LBL-12345; TR 99-3
     re.ASCII,
 )
-"""``LBL-12345``, ``TR 99-3``; a number alone, or ``NO. 5``, may be that of the series."""
+"""The number of a report; a number alone may be that of the series, too."""
 
 _BOOKS = frozenset(("BOOK", "EBOOK", "EDBOOK"))
 _IN_SERIES = re.compile(
-    r"(?:(?i:volume|vol|band|bd|number|num|no|nr|heft|h|tom[eo]?|t|part|pt)\.? ?|n[°º] ?|[A-Z]{1,3}-?)?"
-    r"\d{1,5}[a-z]?(?:[-/]\d{1,4})?|[IVXL]+",
+    r"(?:(?i:volume|vol|band|bd|number|num|no|nr|heft|h|tom[eo]?|t|part|pt)\.? ?|n[°º] ?|[A-Z]{1,3}-?)?"  # Bd. ; A-
+    r"\d{1,5}[a-z]?(?:[-/]\d{1,4})?"  # 12; 12a; 12/13
+    r"|[IVXL]+",  # XII
     re.ASCII,
 )
-"""``12``, ``Bd. 3``, ``A-12``, ``XII``; programs have other things in M1, too: ``Copyright 1999``, ``Paperback``."""
+"""Programs have other things in M1, too: ``Copyright 1999``, ``Paperback``."""
 
 
 _PLAYED = RECORDINGS - {"MUSIC"}
@@ -427,8 +429,9 @@ _ONLINE = re.compile(
     r" \(([^()]+)\)"
 )
 _PLATES = re.compile(
-    rf", {NUMBER} (?:unnumbered |folded )?"
-    r"(?:(?:p\.|pages|leaf|leaves) of (?:col\. |colou?r(?:ed)? |folded )?plates|p\. de pl\.)(?: \([^()]*\))?$",
+    rf", {NUMBER} (?:unnumbered |folded )?"  # , [14]; , 8 unnumbered
+    r"(?:(?:p\.|pages|leaf|leaves) of (?:col\. |colou?r(?:ed)? |folded )?plates|p\. de pl\.)"  # p. of col. plates
+    r"(?: \([^()]*\))?$",  #  (some folded)
     re.IGNORECASE | re.ASCII,
 )
 

@@ -68,7 +68,9 @@ def _add_doi(doi: str, draft: Draft) -> None:
 
 _OF_DATABASES = ("AN", "C2")
 _IN_DATABASE = re.compile(
-    rf"pmid: ?(?P<pmid>\d{{1,8}})|arxiv: ?(?P<arxiv>{ARXIV})|wos: ?(?P<wos>[A-Z\d]{{15}})",
+    r"pmid: ?(?P<pmid>\d{1,8})"  # PMID: 12345678
+    rf"|arxiv: ?(?P<arxiv>{ARXIV})"  # arXiv:2101.00001
+    r"|wos: ?(?P<wos>[A-Z\d]{15})",  # WOS:000123456700001
     re.IGNORECASE | re.ASCII,
 )
 

@@ -51,8 +51,9 @@ __all__ = [
 
 _BETWEEN = re.compile(r"/|(?<=\d)-(?=\d)")
 _SEASON = re.compile(
-    rf"(?:(?:early|mid|late)[ -])?(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|"
-    rf"{MONTH_NAME}(?: ?[-–/] ?\w{{3,9}}\.?)?)",
+    r"(?:(?:early|mid|late)[ -])?"  # late
+    r"(?:spring|summer|autumn|fall|winter|easter|christmas|michaelmas|"  # Spring
+    rf"{MONTH_NAME}(?: ?[-–/] ?\w{{3,9}}\.?)?)",  # Jan/Feb
     re.IGNORECASE,
 )
 """What else a date may say (``2001///Spring``); others say there what happened then."""
@@ -172,8 +173,11 @@ def years_read(draft: Draft) -> list[str]:
 
 
 _IN_WORDS = re.compile(
-    rf"(?:(?P<year>\d{{4}}),? )?(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{MONTH_NAME})"
-    r"(?: (?P<day2>\d{1,2}))?(?:,? (?P<year2>\d{4}))?",
+    r"(?:(?P<year>\d{4}),? )?"  # 2015
+    r"(?:(?P<day>\d{1,2})\.? )?"  # 15.
+    rf"(?P<month>{MONTH_NAME})"  # March
+    r"(?: (?P<day2>\d{1,2}))?"  #  15
+    r"(?:,? (?P<year2>\d{4}))?",  # , 2015
     re.IGNORECASE | re.ASCII,
 )
 _YEAR_AND_MORE = re.compile(r"((?:1\d|20)\d\d)(?:/[^/]+(?:/\d{1,2})?/*|-\d\d-\d\d)", re.ASCII)
@@ -190,7 +194,9 @@ def _is_statement(text: str, draft: Draft) -> bool:
 
 
 _STATEMENT = re.compile(
-    r"(?!\d{4}/|[^/]*/[^/]*/(?!(?:1\d|20)\d\d\Z))(?=.*(?:[^\W\d_]|(?<!\d)(?:1\d|20)(?:\d\d|\d-|--)(?!\d)))",
+    r"(?!\d{4}/|[^/]*/[^/]*/(?!(?:1\d|20)\d\d\Z))"  # not 2001/09/01/, but 1/9/2001
+    r"(?=.*(?:[^\W\d_]"  # n.d.
+    r"|(?<!\d)(?:1\d|20)(?:\d\d|\d-|--)(?!\d)))",  # [2001]; [199-]; 19--
     re.DOTALL,
 )
 

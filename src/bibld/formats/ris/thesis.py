@@ -22,14 +22,15 @@ from bibld.model import Date, Note, Provision, Record, Term
 __all__ = ["GRANTING", "degree_of", "of_university", "read_degree", "write_degree"]
 
 _DEGREE = re.compile(
-    r"(?:unpublished )?(?:doctor|master|bachelor|magist|licen[ct]i|habilitation|diplom|laurea|ph\. ?d|phd|"
-    r"[dm]\.? ?phil|ed\.? ?d|[bdm]\.? ?(?:a|s|sc|ed|eng|res|tech|b\.? ?a|p\.? ?h|f\.? ?a)(?![a-z])"
-    r"|ll\.? ?[bdm](?![a-z]))[^\d:;]{0,60}",
+    r"(?:unpublished )?"
+    r"(?:doctor|master|bachelor|magist|licen[ct]i|habilitation|diplom|laurea"  # Doctoral dissertation
+    r"|ph\. ?d|phd|[dm]\.? ?phil|ed\.? ?d"  # PhD; M. Phil; Ed.D
+    r"|[bdm]\.? ?(?:a|s|sc|ed|eng|res|tech|b\.? ?a|p\.? ?h|f\.? ?a)(?![a-z])"  # M.Sc; BA; MBA; M.F.A
+    r"|ll\.? ?[bdm](?![a-z]))"  # LL.M
+    r"[^\d:;]{0,60}",  #  thesis
     re.IGNORECASE,
 )
-"""Degrees as theses have them: ``PhD``, ``M.Sc. thesis``, ``Doctoral dissertation``;
-programs write other things there, too.
-"""
+"""Degrees as theses have them; programs write other things there, too."""
 
 _UNIVERSITY = re.compile(
     r"universi|colleg|school|institut|academ|akadem|poly?tech|poli?t[eé]c|hochschule|[eé]cole\b|seminary", re.IGNORECASE
