@@ -353,12 +353,14 @@ _IN_ERA, _ERA = (
     rf"{BORN_OR_ABOUT}\d{{1,4}}\??(?: or \d{{1,4}})?",
     r"(?:B\. ?C|A\. ?D)\b\.?",
 )
+_YEAR_AT_BNF = r"\d\d(?:\d\d|\d\.|\.\.)\??"
 LIFE = (
     rf"{BORN_OR_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?"  # b. ca. 1850, 1850 or 51
     rf"(?: ?[-–] ?(?:{_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?|\.{{4}})?)?"  # -1920?, -....
     r"|[-–]\d{4}\??"  # -1920
     rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"  # 1940 Feb. 21-
-    r"|(?:\d\d\.\.|\d{4}\??)[-–](?:\d\d\.\.|\d{4}\??|\.{4})"  # 18..-1920
+    rf"|{_YEAR_AT_BNF}[-–](?:{_YEAR_AT_BNF}|\.{{4}})"  # 18..-1920, 08..?-....
+    rf"|\.{{4}}[-–]{_YEAR_AT_BNF}"  # ....-1334
     r"|active \d{1,2}(?:st|nd|rd|th) century"  # active 18th century
     rf"|{_IN_ERA}(?: {_ERA})?[-–]{_IN_ERA} {_ERA}"  # 63 B.C.-14 A.D.
     rf"|{_IN_ERA} {_ERA}[-–]?"  # ca. 4 B.C.-
@@ -439,8 +441,10 @@ def life_in(stated: str) -> str:
 _BETWEEN_YEARS = re.compile(r" ?[-–](?: (?=[a-z\d]))?")
 
 
-_END_OF_LIFE = re.compile(r"(?:(?<=-) ?\.{4}|(?<![\d.]\.)(?<!B\.C|A\.D)[ .])$")
-"""What says no more of a life: a full stop, or that it has not ended; in ``18..-19..`` the stops are figures."""
+_END_OF_LIFE = re.compile(r"^\.{4}(?=-)|(?:(?<=-) ?\.{4}|(?<![\d.]\.)(?<!B\.C|A\.D)[ .])$")
+"""What says no more of a life: a full stop, that it has not ended, or that nobody knows when it began; in
+``18..-19..`` the stops are figures.
+"""
 _ROLE = r"(?P<role>[^\W\d_][^,;()\[\]\d]{1,40}|[著編訳絵画])"
 _WITH_ROLE = re.compile(rf"(?P<name>[^,،，]+[,،，].+?)(?:, |، |(?:(?<=\w\w)|(?<=\)))\. ){_ROLE}")
 """A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``."""
@@ -453,7 +457,7 @@ ROLES_OF_BNF = {
     "compositeur": "cmp", "graveur": "egr", "lithographe": "ltg", "photographe": "pht", "cartographe": "ctg", "imprimeur": "prt",
     "éditeur commercial": "pbl", "directeur de publication": "pbd", "librettiste": "lbt", "parolier": "lyr", "interprète": "prf",
     "compilateur": "com", "commentateur": "cwt", "annotateur": "ann", "dédicataire": "dte", "ancien possesseur": "fmo",
-    "collaborateur": "ctb",
+    "collaborateur": "ctb", "copiste": "scr",
 }  # fmt: skip
 """Roles as the Bibliothèque nationale de France has them behind the names of persons and of bodies."""
 _ROLES_OF_DNB = {

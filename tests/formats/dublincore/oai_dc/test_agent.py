@@ -427,6 +427,8 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
                 ("1898 -", "1898-"),
                 ("c. 1898-1981", "c. 1898-1981"),
                 ("1898-circa 1981", "1898-circa 1981"),
+                ("(....-1334?)", "-1334?"),
+                ("(08..?-0931)", "08..?-0931"),
             )
         ),
         ("[Okafor, Grace], 1950- (author)", Agent("[Okafor, Grace], 1950-", roles=("aut",))),
@@ -476,6 +478,7 @@ def test_a_name_is_a_persons_where_its_form_says_so(text: str, agent: Agent | No
         ("pht", "photographe; fotograf; fotografin; valokuvaaja"),
         ("prf", "interprète; esittäjä"),
         ("prt", "imprimeur; drucker; druckerin"),
+        ("scr", "copiste"),
         ("sng", "sänger; sängerin; laulaja"),
         ("spk", "sprecher; sprecherin"),
         (
