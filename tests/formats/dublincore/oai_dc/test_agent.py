@@ -58,6 +58,10 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
             "Hive University. Department of Bees (Degree grantor)",
             Agent("Hive University. Department of Bees", kind="corporate", roles=("dgg",)),
         ),
+        (
+            "Agence Rol. Agence photographique (commanditaire)",
+            Agent("Agence Rol", kind="corporate", roles=("Agence photographique (commanditaire)",)),
+        ),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
         ("Hive (Musical group)", Agent("Hive (Musical group)", kind="corporate", roles=("ctb",))),
         ("Bee Symposia, Molecular and Cellular Honey", None),

@@ -380,10 +380,14 @@ def _with_roles_of_bnf(text: str) -> tuple[str, tuple[str, ...]]:
     person of several roles: ``Ek, Bo (1843-1924). Illustrateur. Traducteur``.
     """
     parts, roles = text.split(". "), list[str]()
-    while len(parts) > 1 and (said := ROLES_OF_BNF.get(parts[-1].casefold())) is not None:
+    while len(parts) > 1 and (said := ROLES_OF_BNF.get(parts[-1].casefold()) or _WITHOUT_CODE.get(parts[-1])):
         parts.pop()
         roles.append(said)
     return ". ".join(parts), tuple(reversed(roles))
+
+
+_WITHOUT_CODE = {said: said for said in ("Agence photographique (commanditaire)",)}
+"""Who had pictures taken, as Gallica has it behind agencies of the press: a role that no list has a code for."""
 
 
 def _named(text: str, role: str, lang: str) -> Agent:
