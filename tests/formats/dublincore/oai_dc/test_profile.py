@@ -373,6 +373,9 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
          Note("Fil: Okafor, Grace. Universidad de la Colmena; Argentina.")),
         ("<dc:description>Appartient à l'ensemble documentaire : Abeilles</dc:description>", "notes",
          Note("Appartient à l'ensemble documentaire : Abeilles")),
+        *((f"<dc:description>{text}</dc:description>", "notes", Note(text)) for text in (
+            "Ancienne cote : Supplément 12", "Collection numérique : Abeilles", "Enregistrement : (France) Lyon, 03-06-1911",
+            "Périodicité : Hebdomadaire", "Numérisation effectuée à partir d'un document original.")),
         ("<dc:description>Ancien possesseur : Okafor, Grace (1901-1989)</dc:description>", "notes",
          Note("Ancien possesseur : Okafor, Grace (1901-1989)")),
         ("<dc:identifier>info:pmid/17501999</dc:identifier>", "identifiers", Identifier("pmid", "17501999")),

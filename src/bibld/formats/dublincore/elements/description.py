@@ -112,8 +112,9 @@ _OF_CATALOGUERS = re.compile(
     r"|Based on the author['’]s (?:[\w.]+ )?(?:dissertation|thesis)"
     r"|Reprint(?: of|ed from|\.) |Issued also |Also (?:issued|published)|Errata (?:leaf|sheet|slip)|No more published|Series statement "
     r"|Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z|Fil: "
-    r"|(?:Appartient à l['’]ensemble documentaire|Ancien possesseur|Présentation musicale|Titre uniforme) ?: "
-    r"|Contient une table des matières|Avec mode texte"
+    r"|(?:Appartient à l['’]ensemble documentaire|Ancienne cote|Ancien possesseur|Collection numérique|Enregistrement"
+    r"|[EÉ]tat de collection|Lieu de copie|Périodicité|Présentation musicale|Titre uniforme|Variante\(s\) de titre) ?: "
+    r"|Contient une table des matières|Avec mode texte|Numérisation effectuée à partir d['’]un document "
 )
 """How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do
 not: "Originally published in 1900, this classic" is a summary, and so is "Previously published studies have shown".
