@@ -13,7 +13,7 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache, partial
 from itertools import chain, groupby, islice
@@ -327,38 +327,61 @@ def _cause(error: Exception, before: int) -> str:
 
 def _by_line(coming: Iterator[Portion], job: Job) -> Iterator[Triple]:
     """N-Triples by the line: a bad one costs no other. Where all lines of a block are good, they are parsed at once."""
-    good = False
-    bad = 0
-    records = 0
-    root = ""
+    lines_read = _Lines(coming, job)
     for block, begins, _ in coming:
         try:
             found = _parsed(block)
         except _NOT_PARSED:
-            found = []
-            lines_of_block = io.BytesIO(block)
-            for number, line in enumerate(lines_of_block, begins):
-                line = without_bom(line)
-                if not line.strip() or line.startswith(b"#"):
-                    continue
-                try:
-                    found += _parsed(line)
-                except _NOT_PARSED as error:
-                    bad += 1
-                    if bad > 100 and not good and not found:
-                        for rest in chain((line, lines_of_block.read()), (portion.data for portion in coming)):
-                            job.report.reject(rest)
-                        raise StreamError("not N-Triples") from error
-                    starts = [triple[0] for triple in found if is_record(triple)]
-                    job.report.at(records + len(starts), (starts or [root])[-1])
-                    found += _rest_of(line, number, error, job)
+            found = lines_read.of(block, begins)
+        lines_read.count(found)
+        yield from found
+    if lines_read.bad and not lines_read.good:
+        raise StreamError("not N-Triples: no line is a triple")
+
+
+class _Lines:
+    """The lines of blocks in which some are no triples: how many are ``bad``, whether any were ``good``, and how many
+    records were begun, the last of them ``root``.
+    """
+
+    def __init__(self, coming: Iterator[Portion], job: Job) -> None:
+        self.coming = coming
+        self.job = job
+        self.good = False
+        self.bad = 0
+        self.records = 0
+        self.root = ""
+
+    def of(self, block: bytes, begins: int) -> list[Triple]:
+        """The triples of a block, line by line; each bad one is reported."""
+        found: list[Triple] = []
+        block_read = io.BytesIO(block)
+        for number, line in enumerate(map(without_bom, block_read), begins):
+            if not line.strip() or line.startswith(b"#"):
+                continue
+            try:
+                found += _parsed(line)
+            except _NOT_PARSED as error:
+                self.bad += 1
+                if self.bad > _TOO_MANY and not self.good and not found:
+                    for rest in chain((line, block_read.read()), (portion.data for portion in self.coming)):
+                        self.job.report.reject(rest)
+                    raise StreamError("not N-Triples") from error
+                starts = [triple[0] for triple in found if is_record(triple)]
+                self.job.report.at(self.records + len(starts), (starts or [self.root])[-1])
+                found += _rest_of(line, number, error, self.job)
+        return found
+
+    def count(self, found: Sequence[Triple]) -> None:
+        """Take note of what was read."""
+        self.good = self.good or bool(found)
         for subject, prop, term in found:
             if term == RECORD and prop == _TYPE:
-                records, root = records + 1, subject
-        good = good or bool(found)
-        yield from found
-    if bad and not good:
-        raise StreamError("not N-Triples: no line is a triple")
+                self.records, self.root = self.records + 1, subject
+
+
+_TOO_MANY = 100
+"""Bad lines after which a file in which no line was good is none."""
 
 
 def _rest_of(line: bytes, number: int, error: Exception, job: Job) -> list[Triple]:
