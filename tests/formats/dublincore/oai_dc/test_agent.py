@@ -62,6 +62,16 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
             "Agence Rol. Agence photographique (commanditaire)",
             Agent("Agence Rol", kind="corporate", roles=("Agence photographique (commanditaire)",)),
         ),
+        (
+            "Tennessee. Department of Bees, issuing body.",
+            Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Department of Bees",), roles=("isb",)),
+        ),
+        (
+            "Hive Press (Leeds, England), publisher.",
+            Agent("Hive Press (Leeds, England)", kind="corporate", roles=("pbl",)),
+        ),
+        ("Hive House, Publisher", None),
+        ("Ek, Bo, 1957- author, editor.", Agent("Ek, Bo", kind="person", dates="1957-", roles=("aut", "edt"))),
         ("Giers & Co.", Agent("Giers & Co.", kind="corporate", roles=("ctb",))),
         ("Hive (Musical group)", Agent("Hive (Musical group)", kind="corporate", roles=("ctb",))),
         ("Bee Symposia, Molecular and Cellular Honey", None),

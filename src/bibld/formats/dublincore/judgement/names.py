@@ -340,6 +340,8 @@ def _agent(text: str, role: str, lang: str) -> Agent:
         return Agent(told[0], roles=(told[1],), lang=lang)
     if _MADE_IT.search(text) and (told := _in_order_with_role(text)) is not None:
         return replace(_named(told[0], role, lang), roles=(told[1],))
+    if (told := _behind_body(text)) is not None:
+        return replace(_named(told[0], role, lang), roles=(told[1],))
     name, roles = _with_roles_of_bnf(text)
     if not roles:
         return _named(text, role, lang)
@@ -477,7 +479,12 @@ def _with_role(text: str, role: str, lang: str) -> Agent | None:
     if " " not in name and text.endswith(")") and said not in _OF_ONE_WORD:
         return None
     named = _named(_SUPPLIED.sub(r"\1", name), role, lang)
+    if named.kind != "person" and len(name) <= _LONG and (others := _with_role(name, role, lang)) is not None:
+        return replace(others, roles=tuple(dict.fromkeys((*others.roles, said))))  # Ek, Bo, author, editor
     return replace(named, roles=(said,)) if named.kind == "person" or text.endswith((")", "]")) else None
+
+
+_LONG = 200
 
 
 _OF_ONE_WORD = frozenset(("aut", "edt", "pbl", "trl"))
@@ -499,6 +506,15 @@ def _in_order_with_role(text: str) -> tuple[str, str] | None:
     name, _, stated = text.rpartition(", ")
     said = role_of(stated) if "," not in name else ""
     return (name, said) if name and said else None
+
+
+def _behind_body(text: str) -> tuple[str, str] | None:
+    """The name of a body, or of whom nobody says which he is, and what it did, in the words of MARC's list (710 $e):
+    ``United States. Department of Bees, issuing body``. Behind a comma a name goes on with a capital.
+    """
+    name, _, stated = text.rpartition(", ")
+    said = relators().code(stated) if name and stated.islower() else None
+    return (name, said) if said is not None else None
 
 
 _COMMA_OF_OTHERS = re.compile("[،，]")
