@@ -235,6 +235,7 @@ def test_what_is_of_several_carriers_has_a_form_for_each(
 
 
 OF_PAGES, PRINTED = (Term("pages", "47"),), (form("print", "marcform"),)
+ELECTRONIC = (form("electronic", "marcform"),)
 
 
 @pytest.mark.parametrize(
@@ -262,6 +263,9 @@ OF_PAGES, PRINTED = (Term("pages", "47"),), (form("print", "marcform"),)
             [Physical((Term("", "2 audiocassettes (90 min.)"),), formats=("audio/mpeg",))],
             "s ss 2 audiocassettes (90 min.)",
         ),
+        ([Physical((Term("", "1 videocassette"),), forms=ELECTRONIC)], "c cr 1 videocassette"),
+        ([Physical((Term("", "1 videocassette"),), media="c")], "c - 1 videocassette"),
+        ([Physical((Term("", "1 microfilm reel"),), forms=(form("microfilm", "marcform"),))], "h hd 1 microfilm reel"),
         ([Physical((Term("", "30 slides"),))], "- - 30 slides"),
         ([Physical((Term("", "1 volume"),))], "- - 1 volume"),
         ([Physical((Term("", "1 videodisc case"),))], "- - 1 videodisc case"),

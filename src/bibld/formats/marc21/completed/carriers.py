@@ -5,7 +5,7 @@ by a form, a code of 007, a file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -125,7 +125,8 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
     )
     for physical in physicals:
         found = [*dict.fromkeys(_media(physical, is_thing=is_thing))]
-        carrier = physical.carrier or _carrier(physical) or ("cr" if is_addressed and found == ["c"] else "")
+        carrier = physical.carrier or _carrier(physical) or _counted_of(physical, found)
+        carrier = carrier or ("cr" if is_addressed and found == ["c"] else "")
         if physical.carrier or physical.media:
             found = [physical.media or medium_of(carrier)]
         elif carrier:
@@ -150,10 +151,18 @@ def _carrier(physical: Physical) -> str:
     """The carrier that a code of 007 says, or the extent: ``optical disc``, ``1 online resource (47 pages)``."""
     coded = (_OF_007.get(text[:2], "") for text in carrier_codes(physical.forms))
     of_extent = any(_ONLINE.match(term.value) for term in physical.extents)
-    return next(filter(None, coded), "cr" if of_extent else next(filter(None, map(_counted, physical.extents)), ""))
+    return next(filter(None, coded), "cr" if of_extent else "")
 
 
 _ONLINE = re.compile(r"(?:1|one) online resource\b", re.IGNORECASE)
+
+
+def _counted_of(physical: Physical, said: Sequence[str]) -> str:
+    """The carrier that is counted, but for one of another medium than those that are said: what is electronic and has
+    ``1 videocassette`` was made of that.
+    """
+    of = [physical.media] if physical.media else said
+    return next((code for code in map(_counted, physical.extents) if code and (not of or medium_of(code) in of)), "")
 
 
 def _counted(extent: Term) -> str:
