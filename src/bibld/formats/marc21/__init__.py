@@ -41,11 +41,17 @@ from bibld.formats._markup import UNFIT, unwrapped
 __all__ = ["MARC21", "MARCJSON", "MARCJSONL", "MARCXML", "MRK"]
 
 # A leader, and not one that has a line to itself, as in yaz' line format.
-_LEADER = re.compile(rb"(?:\xef\xbb\xbf)?\s*[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}(?![ -~]{7}\r?\n)")
+_LEADER = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*"
+    rb"[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}"  # 01234cam a2200289
+    rb"(?![ -~]{7}\r?\n)"
+)
 # A record in JSON: its leader or its fields, Catmandu's list of lists, OCLC's names without quotation marks.
 _JSON = re.compile(
-    rb"""(?:\xef\xbb\xbf)?[\s\[]*(?:\{\s*"records"\s*:[\s\[]*)?\{\s*(?:"leader"\s*:|"fields"\s*:\s*\[|leader\s*:|"?(?:control|data)field"?\s*:\s*\["""
-    rb"""|(?:"_id"\s*:\s*[^,]*,\s*)?"record"\s*:\s*\[\s*\[)"""
+    rb'(?:\xef\xbb\xbf)?[\s\[]*(?:\{\s*"records"\s*:[\s\[]*)?\{\s*(?:'  # {"records": [{
+    rb'"leader"\s*:|"fields"\s*:\s*\['  # "leader":, "fields": [
+    rb'|leader\s*:|"?(?:control|data)field"?\s*:\s*\['  # leader:, controlfield: [
+    rb'|(?:"_id"\s*:\s*[^,]*,\s*)?"record"\s*:\s*\[\s*\[)'  # "_id": "1", "record": [[
 )
 # FOLIO's: what is known about a record, and the record in it.
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?[\s\[]*\{")

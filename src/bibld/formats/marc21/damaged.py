@@ -39,13 +39,12 @@ FT, RT = b"\x1e", b"\x1d"
 """The terminators of a field and of a record."""
 
 LEADER = re.compile(
-    rb"(?! {12})[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?:4[ -~]{3}| {4})"
-    rb"|[0-9]{5}[ -~]{4}[a ]22[0-9]{5}[ -~]{3}4500"
+    rb"(?! {12})"
+    rb"[0-9 ]{5}[ a-z][ a-z][ -~]{3}[2 ][2 ][0-9 ]{5}[ -~]{3}(?:4[ -~]{3}| {4})"  # 01234cam a2200289 a 4500
+    rb"|[0-9]{5}[ -~]{4}[a ]22[0-9]{5}[ -~]{3}4500"  # 01234CAM#a2200289#a#4500, whose numbers are sound
 )
 """The leader of a record, wherever it stands: strict enough that no text looks like it, and lax about what is often
 blank; but what begins with twelve blanks are those with which a program fills its blocks.
-
-One that is sound but for its numbers may have anything else.
 """
 
 FIRST_ENTRY = re.compile(rb"(?=[0-9A-Za-z]{3}[0-9]{4}00000)")

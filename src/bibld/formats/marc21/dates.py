@@ -109,11 +109,12 @@ def _hyphened(text: str) -> str:
 
 
 _MOMENT = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\dT|\d{8}T?)(?P<minute>[0-2]\d:?[0-5]\d)(?P<second>:?\d\d(?:\.\d+)?)?(?P<zone>Z"
-    r"|[+-]\d\d:?\d\d)?",
+    r"(?P<day>\d{4}-\d\d-\d\dT|\d{8}T?)"  # 2013-01-29T, 20130129
+    r"(?P<minute>[0-2]\d:?[0-5]\d)(?P<second>:?\d\d(?:\.\d+)?)?"  # 23:12:49, 231249
+    r"(?P<zone>Z|[+-]\d\d:?\d\d)?",  # Z, +01:00
     re.ASCII,
 )
-"""A time of day of ISO 8601, with and without what parts its figures: ``2013-01-29T23:12:49Z``, ``20130129231249``."""
+"""A time of day of ISO 8601, with and without what parts its figures."""
 
 
 def compact(text: str) -> str:

@@ -348,7 +348,11 @@ _PRINTED = frozenset("ǂ‡")
 """What is shown for the delimiter, and is nothing else."""
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _SIGNED = re.compile(rb"[0-9 \\]{2}(\$|\||%s|%s)[a-z0-9]" % ("ǂ".encode(), "‡".encode()))
-_DOLLAR = re.compile(rb"\$(?=[a-z])|(?:(?<=^..)|(?<![ (/])(?<!\$[a-z0-9]))\$(?=[0-9])(?![0-9,]+\.[0-9]{2}(?![0-9]))")
+_DOLLAR = re.compile(
+    rb"\$(?=[a-z])"  # $a
+    rb"|(?:(?<=^..)|(?<![ (/])(?<!\$[a-z0-9]))\$(?=[0-9])"  # $2, and not (US $9)
+    rb"(?![0-9,]+\.[0-9]{2}(?![0-9]))"  # nor $c$5.00
+)
 
 
 def id_of(fields: Iterable[Field]) -> str:

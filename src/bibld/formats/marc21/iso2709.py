@@ -539,10 +539,14 @@ def size_of(field: Field) -> int:
     return 1 + sum(len(value.encode()) + (0 if code in ("", "ind1", "ind2") else 2) for code, value in field.parts)
 
 
-# The end of a sentence: a stop after a word or a bracket (not after an initial, nor "Dr."), closing quotes,
-# white space, and no small letter next. In Chinese and Japanese the stop is enough. The dash parts the
-# titles of a contents note.
-_SENTENCE = re.compile(r"""(?:(?<=[^\W_]{3}[.!?…])|(?<=[)\]][.!?]))["'”’»)\]]*(\s+)(?=[^\sa-z])|[。！？]()| --(\s+)""")
+# The end of a sentence, or of a title in a contents note.
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W_]{3}[.!?…])"  # a stop after a word, and not after an initial, nor "Dr."
+    r"|(?<=[)\]][.!?]))"  # or after a bracket
+    r"""["'”’»)\]]*(\s+)(?=[^\sa-z])"""  # closing quotes, white space, and no small letter next
+    r"|[。！？]()"  # in Chinese and Japanese the stop is enough
+    r"| --(\s+)"  # the dash between two titles
+)
 _WORD = re.compile(r"(\s+)")
 _BLANKS = re.compile(r"\s*")
 

@@ -42,11 +42,14 @@ LONGEST = 1 << 24
 _LEADER = re.compile(rb"=(LDR|000)(?![^\s])")
 _CUT_OFF = re.compile(rb"(?:(?<!\xef\xbb\xbf)(?:\xef\xbb\xbf)++)?=LDR  [0-9]{5}[a-z\\ ]{2}[ -~]{3}22")
 _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
-# The same without its sign, behind blanks or with a tab:
-# by its indicators and a subfield, or as a control field begins.
+# The same without its sign, behind blanks or with a tab.
 _SLIPPED = re.compile(
-    rb"[ \t]*=?(LDR|[0-9]{3})(?:[ \t]+?(?=[0-9\\ ]{2}\$[a-z68])|(?<=00[135])(?:  |\t)(?=\S+$)|(?<=008)(?:  "
-    rb"|\t)(?=.{40}$)|(?<=LDR)[^0-9A-Za-z]{1,4}(?=[0-9]{5}))(.*)",
+    rb"[ \t]*=?(LDR|[0-9]{3})(?:"
+    rb"[ \t]+?(?=[0-9\\ ]{2}\$[a-z68])"  # 245 10$aBees
+    rb"|(?<=00[135])(?:  |\t)(?=\S+$)"  # 001  12345
+    rb"|(?<=008)(?:  |\t)(?=.{40}$)"
+    rb"|(?<=LDR)[^0-9A-Za-z]{1,4}(?=[0-9]{5})"  # LDR: 01234cam
+    rb")(.*)",
     re.DOTALL,
 )
 _MARKED = re.compile(rb"[^$]{0,4}\$[!-~]")

@@ -84,9 +84,9 @@ def _said(subfields: Subfields, end: str) -> tuple[tuple[str, ...], tuple[str, .
 _ONCE = rf"(?<![{DOUBLED}])"
 _COLON = rf"(?<![{DOUBLED}=]) :"  # for which a sign of equality stands
 _USUAL = re.compile(
-    rf" ([ 0-3]){MARK}a([^{MARK}]+(?:{_ONCE} ;{MARK}a[^{MARK}]+)*){_COLON}"
-    rf"{MARK}b([^{MARK}]+(?:{_COLON}{MARK}b[^{MARK}]+)*)(?<=[^,-])(?<!,[\"”]),"
-    rf"{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"
+    rf" ([ 0-3]){MARK}a([^{MARK}]+(?:{_ONCE} ;{MARK}a[^{MARK}]+)*)"  # $a Leeds ; $a London
+    rf"{_COLON}{MARK}b([^{MARK}]+(?:{_COLON}{MARK}b[^{MARK}]+)*)"  # : $b Hive Press
+    rf"(?<=[^,-])(?<!,[\"”]),{MARK}c([^{MARK}]*(?:\d\.|[\])>-]))"  # , $c 2010.
 )
 
 
@@ -246,7 +246,10 @@ def _stated(subfields: Subfields) -> tuple[tuple[Term, ...], dict[str, Any]]:
 
 
 _USUAL_300 = re.compile(
-    rf"  {MARK}a([^{MARK}]+)(?:{MARK}b([^{MARK}]+))?(?:{MARK}c([^{MARK}]+))?(?:{MARK}e([^{MARK}]+))?"
+    rf"  {MARK}a([^{MARK}]+)"  # $a xii, 47 p. :
+    rf"(?:{MARK}b([^{MARK}]+))?"  # $b ill. ;
+    rf"(?:{MARK}c([^{MARK}]+))?"  # $c 23 cm +
+    rf"(?:{MARK}e([^{MARK}]+))?"  # $e 1 map
 )
 
 
