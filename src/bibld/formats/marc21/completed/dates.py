@@ -48,22 +48,26 @@ __all__ = [
 OF_COPYRIGHT_ALONE = re.compile(r"\[?(?:[cp©℗]|copyright) ?(\d{4})\]?\.?", re.IGNORECASE)
 """A date of copyright where that of publication stands: ``c1998``, ``[©1998]``, of sounds ``p1998``."""
 WITH_COPYRIGHT = re.compile(
-    r"(\d{4}|\[\d{4}\])(?:, ?| (?=\[))\[?(?:[cp©℗]|cop\. ?|copyright ?)(\d{4})\]?\.?", re.IGNORECASE
+    r"(\d{4}|\[\d{4}\])(?:, ?| (?=\[))"  # 1967, or [1967],
+    r"\[?(?:[cp©℗]|cop\. ?|copyright ?)(\d{4})\]?\.?",  # c1965, [c1965]
+    re.IGNORECASE,
 )
-"""The date of publication and that of copyright, as AACR2 has them (1.4F5, 6.4F): ``1967, c1965``, ``2004 [c2003]``,
-``[1967], c1965``.
-"""
+"""The date of publication and that of copyright, as AACR2 has them (1.4F5, 6.4F)."""
 YEAR_OF_COPYRIGHT = re.compile(r"(?:[cp©℗]|copyright)?\s*(\d{4})", re.IGNORECASE)
 """The year of a date that is said to be of copyright, with its sign or without: ``c1998``, ``1998``, ``℗1998``."""
 
-_DECADE = re.compile(r"\[?(?:(\d{3}[-?]|\d{2}(?:--|\?\?))|(\d\d[1-9])0'?s)(\?)?\]?\.?")
-"""A year of which not all is known, as AACR2 has it or with other marks, and a decade:
-``[197-?]``, ``[19--]``, ``19??``, ``1880s``; 1900s may be a century.
-"""
+_DECADE = re.compile(
+    r"\[?(?:(\d{3}[-?]|\d{2}(?:--|\?\?))"  # [197-, 19--, 19??
+    r"|(\d\d[1-9])0'?s)"  # 1880s; 1900s may be a century
+    r"(\?)?\]?\.?"  # ?]
+)
+"""A year of which not all is known, as AACR2 has it or with other marks, and a decade."""
 _ANY_FIGURE = str.maketrans("-?", "uu")
 _TRANSCRIBED = re.compile(
-    r"\[?(?P<copyright>[cp©℗]|copyright )?(?P<about>(?:ca?\.|ca|circa|approximately) ?)?"
-    r"(?P<year>\d{4})(?P<doubt>\?)?\]?(?P<span>[-–]\[?(?:c?(?P<end>\d{4}))?\??\]?)?\.?",
+    r"\[?(?P<copyright>[cp©℗]|copyright )?"  # [c
+    r"(?P<about>(?:ca?\.|ca|circa|approximately) ?)?"  # ca.
+    r"(?P<year>\d{4})(?P<doubt>\?)?\]?"  # 1998?]
+    r"(?P<span>[-–]\[?(?:c?(?P<end>\d{4}))?\??\]?)?\.?",  # -[2001?].
     re.IGNORECASE,
 )
 
@@ -74,17 +78,22 @@ _BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
 _EITHER = re.compile(r"\[?(\d{4})\?? or (\d{4})\??\]?\.?", re.IGNORECASE)
 """One of two years (RDA 1.9.2.2): ``[1985 or 1986]``."""
 
-_OF_DAYS = rf"(?:(?P<%s>\d{{4}})(?: {MONTH_NAME}(?: \d{{1,2}})?)?|(?:(?:\d{{1,2}} )?{MONTH_NAME} |{MONTH_NAME} \d{{1,2}}, ?)(?P<%s>\d{{4}}))"
+_OF_DAYS = (
+    rf"(?:(?P<%s>\d{{4}})(?: {MONTH_NAME}(?: \d{{1,2}})?)?"  # 1796 April 2
+    rf"|(?:(?:\d{{1,2}} )?{MONTH_NAME} |{MONTH_NAME} \d{{1,2}}, ?)(?P<%s>\d{{4}}))"  # 2 April 1796
+)
 _DAYS = re.compile(
     rf"{_OF_DAYS % ('year_before', 'year')}(?: ?[-–] ?| to ){_OF_DAYS % ('last_before', 'last')}\.?",
     re.IGNORECASE | re.ASCII,
 )
 """A span from one day or month to another: ``1796 April 2 - 1801 June 2``, ``May 1920-June 1921``."""
 _TWO_MONTHS = re.compile(
-    r"(?:\d{4} )?Dec(?:ember)?\.?(?: \d{4})?(?: ?[-–] ?| to )(?:\d{4} )?Jan(?:uary)?\.?(?: \d{4})?\.?",
+    r"(?:\d{4} )?Dec(?:ember)?\.?(?: \d{4})?"  # December 2019
+    r"(?: ?[-–] ?| to )"  # -
+    r"(?:\d{4} )?Jan(?:uary)?\.?(?: \d{4})?\.?",  # Jan. 2020
     re.IGNORECASE | re.ASCII,
 )
-"""What one issue may be of that was not published from one year to the next: ``December 2019-January 2020``."""
+"""What one issue may be of that was not published from one year to the next."""
 
 _CORRECTED = re.compile(r"(?P<year>\d{4}) \[(?P<said>i\. ?e\. )?(?P<right>[^\[\]]+)\]\.?", re.IGNORECASE)
 """A date as it is stated, and in brackets as it is: ``1985 [i.e. 1986]``, ``1431 [2010]``."""
@@ -275,12 +284,16 @@ YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
 _UNMARKED = re.compile(r"(?<!\w)(?<![℗©])(?<![℗©] )\d{4}(?!\w)")
 _NOT_IN = re.compile(rf"\b(?:{BOUNDS}|not|nicht|or|oder|ou|{BEFORE_CHRIST})\b", re.IGNORECASE)
 _IN_SPAN = re.compile(
-    r"(?<!\w)c?\d\d(\d\d)(?:['’]?s)?(?: ?[-–—](?! ?(?:(?:0[1-9]|1[0-2]|\1)(?!\d)|\d\d?-\d\d?(?!\d)"
-    rf"|{MONTH_NAME}|(?:{'|'.join(MONTH_NUMBERS)})\b))| to )",
+    r"(?<!\w)c?\d\d(\d\d)(?:['’]?s)?(?:"  # 1998, 1890s
+    r" ?[-–—]"  # -
+    r"(?! ?(?:(?:0[1-9]|1[0-2]|\1)(?!\d)"  # not 1900-01, of which nobody knows whether it is a month
+    r"|\d\d?-\d\d?(?!\d)"  # not 1998-2-3
+    rf"|{MONTH_NAME}|(?:{'|'.join(MONTH_NUMBERS)})\b))"  # not 1998-Mai
+    r"| to )",
     re.IGNORECASE,
 )
-"""A year with which something begins that goes on or ends in another one, ``1998-present``, ``1890s-1912``; but it is
-one of a day, ``1998-2-3``, or a month, ``1998-Mai``, and of ``1900-01`` nobody knows whether it is.
+"""A year with which something begins that goes on or ends in another one, ``1998-present``, ``1890s-1912``, and not one
+of a month or a day.
 """
 
 

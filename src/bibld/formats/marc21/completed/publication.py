@@ -451,12 +451,12 @@ def _is_coded_again(issued: Date, created: Date) -> bool:
 
 
 _NOT_ONE = re.compile(
-    rf"[0-9]'?s\b|\b(?!(?:ca?|circa|approximately|{'|'.join(MONTH_NUMBERS)})\b)([^\W\d_])\w*\.? [\[(]?[0-9]{{4}}"
-    r"|\b(?:or|to|and) [\[(]?[0-9]"
+    r"[0-9]'?s\b"  # 1930s
+    rf"|\b(?!(?:ca?|circa|approximately|{'|'.join(MONTH_NUMBERS)})\b)"  # not mai 1930
+    r"([^\W\d_])\w*\.? [\[(]?[0-9]{4}"  # after 1930
+    r"|\b(?:or|to|and) [\[(]?[0-9]"  # 1930 or 31
 )
-"""What says of a year that it is not the one, or not alone: ``1930s``, ``after 1930``, ``zwischen 1930 und 1935``; and
-not its month, ``mai 1930``.
-"""
+"""What says of a year that it is not the one, or not alone: ``zwischen 1930 und 1935``."""
 
 
 def _is_unknown(date: Date) -> bool:
@@ -599,11 +599,14 @@ def _by_rda(found: Provision) -> Provision:
 
 _ABOUT = r"(?:ca\.|circa) ?"
 _DOUBTED_DATE = re.compile(
-    rf"{_ABOUT}(?P<about>\d{{4}})|\[{_ABOUT}(?P<in_brackets>\d{{4}})\]|\d{{4}}\?|between \d{{4}} and \d{{4}}\??",
+    rf"{_ABOUT}(?P<about>\d{{4}})"  # ca. 1850
+    rf"|\[{_ABOUT}(?P<in_brackets>\d{{4}})\]"  # [ca. 1850]
+    r"|\d{4}\?"  # 1850?
+    r"|between \d{4} and \d{4}\??",  # between 1850 and 1860?
     re.ASCII,
 )
-"""A date of which its words say that it is not certain, without the brackets of a cataloguer; or with those of AACR2:
-``[ca. 1850]``.
+"""A date of which its words say that it is not certain, without the brackets of a cataloguer; or with those of
+AACR2.
 """
 
 
