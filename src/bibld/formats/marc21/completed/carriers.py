@@ -96,9 +96,12 @@ def is_of_file(form: str) -> bool:
 
 
 _FILE = re.compile(
-    r"application/[\w.+-]+|(?:audio|image|model|text|video)/(?:(?:x-|vnd\.)[\w.+-]+|[\w.-]+\+\w+|"
-    r"aac|aiff?|avi|basic|bmp|css|csv|djvu|flac|gif|html|jp[2mx]|jpe?g|markdown|midi|mp[34]|mpeg|mpeg3|ogg|plain|png|"
-    r"quicktime|rtf|sgml|tiff?|wave?|webm|webp|xml)",
+    r"application/[\w.+-]+"  # application/pdf
+    r"|(?:audio|image|model|text|video)/(?:"  # image/
+    r"(?:x-|vnd\.)[\w.+-]+"  # x-wav
+    r"|[\w.-]+\+\w+"  # svg+xml
+    r"|aac|aiff?|avi|basic|bmp|css|csv|djvu|flac|gif|html|jp[2mx]|jpe?g|markdown|midi|mp[34]|mpeg|mpeg3|ogg|plain|png"
+    r"|quicktime|rtf|sgml|tiff?|wave?|webm|webp|xml)",
     re.ASCII | re.IGNORECASE,
 )
 

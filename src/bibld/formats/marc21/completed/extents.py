@@ -26,12 +26,13 @@ def file_said(term: Term) -> Term | None:
 
 _PLAYING_TIME = "playing time"
 _DURATION = re.compile(
-    r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)"
-    r"|PT(?=\d)(?:(?P<h2>\d{1,2})H)?(?:(?P<m2>\d{1,4})M)?(?:(?P<s2>\d{1,5})(?:\.\d+)?S)?"
-    r"|(?P<m3>\d{1,3}) ?(?:min\.?|minutes?)|(?P<s3>\d{1,5}) ?(?:sec\.?|seconds?)",
+    r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)"  # 01:23:45
+    r"|PT(?=\d)(?:(?P<h2>\d{1,2})H)?(?:(?P<m2>\d{1,4})M)?(?:(?P<s2>\d{1,5})(?:\.\d+)?S)?"  # PT1H23M
+    r"|(?P<m3>\d{1,3}) ?(?:min\.?|minutes?)"  # 83 min.
+    r"|(?P<s3>\d{1,5}) ?(?:sec\.?|seconds?)",  # 306 sec.
     re.ASCII,
 )
-"""How long something lasts, and no more: ``01:23:45``, ``PT1H23M``, ``83 min.``; but ``306 s.`` may be pages."""
+"""How long something lasts, and no more; but ``306 s.`` may be pages."""
 
 
 def playing_times(record: Record) -> Iterator[Note]:
@@ -87,10 +88,11 @@ _IN_UNITS = re.compile(r"\d+ (?:hr|min|sec)\.(?:, \d+ (?:min|sec)\.)*", re.ASCII
 
 _SIZE = r"[\d½¼¾][\d.,/½¼¾ ]*+"
 _MEASURED = re.compile(
-    rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?|\d{{1,2}}[°º]|4to|8vo|12mo",
+    rf"(?:ca?\. ?)?{_SIZE}(?: ?[x×] ?{_SIZE})*(?:[cm]m|in|inch|inches|ft|m)\.?"  # 24 cm, ca. 20 x 30 cm
+    r"|\d{1,2}[°º]|4to|8vo|12mo",  # 4°
     re.IGNORECASE,
 )
-"""A size in figures, or that of a book by the leaves of a sheet: ``24 cm``, ``4°``."""
+"""A size in figures, or that of a book by the leaves of a sheet."""
 _LENGTHS = rf"{_SIZE}(?: ?[x×] ?{_SIZE})+(?:[cm]m|in|inch|inches|ft|m)\.?"
 _DIMENSIONS = re.compile(rf"(?:ca?\. ?)?(?:{_LENGTHS}|{_SIZE}[cm]m\.?)(?: \({_LENGTHS}\))?", re.IGNORECASE)
 """A size that is nothing else: ``24 cm``, ``8 x 10 in.``, ``20 x 25 cm (8 x 10 in.)``."""
@@ -146,9 +148,12 @@ _MEASURING = re.compile(
 """What stands before one of several figures, or says what is measured: ``24 by``, ``1 vase, height``."""
 _FIGURES = r"\d+(?:[.,]\d+)?(?: ?\d/\d|[½¼¾])?"
 _WITH_SIZE = re.compile(
-    r"([^:;+]*?[^\W\d_](?<!\d x)(?<!\dx)(?<! to)[.\])]{0,2}|[^:;+]*?\bv\. in \d\.?)[,;]? "
-    rf"((?:ca?\. ?)?{_FIGURES}(?:(?: ?[x×] ?{_FIGURES})+ ?(?:[cm]m|in|inch|inches|ft)\.?| ?(?:[cm]m|in|inch|inches)\.?)"
-    rf"|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",
+    r"([^:;+]*?[^\W\d_](?<!\d x)(?<!\dx)(?<! to)[.\])]{0,2}"  # 32 S.
+    r"|[^:;+]*?\bv\. in \d\.?)"  # 3 v. in 2
+    r"[,;]? "
+    rf"((?:ca?\. ?)?{_FIGURES}(?:(?: ?[x×] ?{_FIGURES})+ ?(?:[cm]m|in|inch|inches|ft)\.?"  # 20 x 30 cm
+    r"| ?(?:[cm]m|in|inch|inches)\.?)"  # cm
+    r"|(?:2|4|8|12|16|18|24|32|48|64)[°º]|4to\.?|8vo\.?|12mo\.?)",  # 4°
     re.IGNORECASE,
 )
 """What ends in a letter, without any mark of ISBD, and a size behind it; a semicolon may stand close
@@ -158,9 +163,10 @@ How many feet there are is no size where it is one figure: ``3 boxes; 4 ft.``
 """
 
 _WITH_CONTENT = re.compile(
-    r"(.*?\d.*?\b(?:p|v|l|vol|vols|leaves|pages)\b\.?\]?(?: in \d\.?)?|v\.),? "
-    r"((?:(?:part |some |partly )?(?:col|fold|double|mounted)\.,? )*(?:illus|ill|fronts?|maps?|pl|plates?|ports?|"
-    r"facsims?|diagrs?|plans?|tables?|tabs?|charts?|geneal|music)\b[^:;+]*)",
+    r"(.*?\d.*?\b(?:p|v|l|vol|vols|leaves|pages)\b\.?\]?(?: in \d\.?)?|v\.),? "  # xii, 47 p.
+    r"((?:(?:part |some |partly )?(?:col|fold|double|mounted)\.,? )*"  # part col.
+    r"(?:illus|ill|fronts?|maps?|pl|plates?|ports?|facsims?|diagrs?|plans?|tables?|tabs?|charts?|geneal|music)\b"  # illus
+    r"[^:;+]*)",  # ., maps
     re.IGNORECASE,
 )
 """A number of pages or volumes, and the illustrations behind it."""

@@ -13,8 +13,10 @@ from bibld.model import Cartographic
 __all__ = ["charted"]
 
 _SCALE = re.compile(
-    r"(?:(?:scale|ma(?:ß|ss)stab|[ée]chelle|escala|scala|skala|schaal|målestokk|mittakaava|měřítko|mierka|mjerilo|"
-    r"merilo|méretarány|масштаб) )?(?:ca\.? |approximately )?1 ?: ?\d+(?:[,. ]\d{3})*",
+    r"(?:(?:scale|ma(?:ß|ss)stab|[ée]chelle|escala|scala|skala|schaal|målestokk|mittakaava|měřítko|mierka|mjerilo"
+    r"|merilo|méretarány|масштаб) )?"
+    r"(?:ca\.? |approximately )?"  # ca.
+    r"1 ?: ?\d+(?:[,. ]\d{3})*",  # 1:24,000
     re.IGNORECASE,
 )
 """A scale, by the word for it in the language of the description."""
@@ -22,21 +24,32 @@ _RATIO = re.compile(r"(?<!\d)1 ?: ?(\d+(?:[,. ]\d{3})*)")
 """A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
 _DEGREE = "[°º˚⁰]"
 """The sign of degrees, and what is often written for it."""
-_ANGLE = rf"""(\d{{1,3}}){_DEGREE}(?: ?(\d{{1,2}})['ʹ′’])?(?: ?(\d{{1,2}})["ʺ″”])?"""
+_ANGLE = (
+    rf"(\d{{1,3}}){_DEGREE}"  # 75°
+    r"(?: ?(\d{1,2})['ʹ′’])?"  # 07′
+    r"""(?: ?(\d{1,2})["ʺ″”])?"""  # 30″
+)
 _CODED = re.compile(r"(?:[EW+-]\d[\d.]+ ){2}[NS+-]\d[\d.]+ [NS+-]\d[\d.]+")
 _JOINED = re.compile(r"\(?([EW]\d{7})--?([EW]\d{7})/([NS]\d{7})--?([NS]\d{7})\)?")
 """The figures of 034 with the marks of 255 between them: ``W0750700--W0741200/N0443400--N0431200``."""
 _LIMITS = re.compile(
-    rf"\(?([EW]) ?{_ANGLE} ?(?:--?|–) ?([EW]) ?{_ANGLE} ?/ ?([NS]) ?{_ANGLE} ?(?:--?|–) ?([NS]) ?{_ANGLE}\)?"
+    rf"\(?([EW]) ?{_ANGLE} ?(?:--?|–) ?([EW]) ?{_ANGLE}"  # (W 75°07′--W 74°12′
+    r" ?/ ?"  # /
+    rf"([NS]) ?{_ANGLE} ?(?:--?|–) ?([NS]) ?{_ANGLE}\)?"  # N 44°34′--N 43°12′)
 )
 
 
-_POINT = re.compile(r"([0-8]?\d)(\.\d+) ?°? ?([NS])[, ] ?((?:1[0-7]|\d)?\d)(\.\d+) ?°? ?([EW])")
-"""A point in decimal degrees of which letters tell what each is: ``35.15N, 84.87W``."""
-_IN_FIGURES = re.compile(rf".*{_DEGREE}.*|[+-]?\d{{1,3}}\.\d+[, ] ?[+-]?\d{{1,3}}\.\d+|{_POINT.pattern}")
-"""Coordinates in degrees, or as two decimal figures: ``35.96, -83.92``;
-without a scale others may be the name of a place.
-"""
+_POINT = re.compile(
+    r"([0-8]?\d)(\.\d+) ?°? ?([NS])[, ] ?"  # 35.15N,
+    r"((?:1[0-7]|\d)?\d)(\.\d+) ?°? ?([EW])"  # 84.87W
+)
+"""A point in decimal degrees of which letters tell what each is."""
+_IN_FIGURES = re.compile(
+    rf".*{_DEGREE}.*"  # 35° N
+    r"|[+-]?\d{1,3}\.\d+[, ] ?[+-]?\d{1,3}\.\d+"  # 35.96, -83.92
+    rf"|{_POINT.pattern}"  # 35.15N, 84.87W
+)
+"""Coordinates in degrees, or as two decimal figures; without a scale others may be the name of a place."""
 
 
 def _unmarked(found: Cartographic) -> Cartographic:
@@ -100,9 +113,11 @@ _DECIMAL = r"([+-]?\d{1,3}\.\d+)"
 _BETWEEN = r"(?:, ?| )"
 _IN_PLACES = r"[+-]?\d{3}\.\d+"
 _DECIMALS = re.compile(
-    rf"(?!(?:{_IN_PLACES} ){{3}}{_IN_PLACES}$){_DECIMAL}{_BETWEEN}{_DECIMAL}(?:{_BETWEEN}{_DECIMAL}{_BETWEEN}{_DECIMAL})?"
+    rf"(?!(?:{_IN_PLACES} ){{3}}{_IN_PLACES}$)"  # not -117.5 -116.0 033.5 032.5, which are in the order of 034
+    rf"{_DECIMAL}{_BETWEEN}{_DECIMAL}"  # 35.96, -83.92
+    rf"(?:{_BETWEEN}{_DECIMAL}{_BETWEEN}{_DECIMAL})?"  # , 36.01, -83.90
 )
-"""Two or four figures, but for four that 034 has so: ``-117.5 -116.0 033.5 032.5`` are in its order."""
+"""Two or four figures, but for four that 034 has so."""
 
 _OF_AREA = ((0, 2, 3, 1), (0, 1, 2, 3), (1, 3, 2, 0))
 _OF_POINT = ((0, 0, 1, 1), (1, 1, 0, 0))
