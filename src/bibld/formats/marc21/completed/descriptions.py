@@ -204,12 +204,14 @@ _LETTERS = "(?:[A-HJ-NP-VZ][A-Z]?|[DK][A-Z]{2})"
 """Of a class of the Library of Congress, which ``LAW Stacks`` has not."""
 _NAMED_CLASS = {
     "lcc": re.compile(
-        rf"(?:(?P<number>{_LETTERS}\d{{1,4}}(?:\.\d+)?)|{_LETTERS}(?:\d[\d.-]*)?)[ :-]+(?P<name>[A-Z][a-z]{{3}}.*)",
+        rf"(?:(?P<number>{_LETTERS}\d{{1,4}}(?:\.\d+)?)|{_LETTERS}(?:\d[\d.-]*)?)"  # QL568, QL
+        r"[ :-]+(?P<name>[A-Z][a-z]{3}.*)",  # - Bees
         re.ASCII,
     ),
     "ddc": re.compile(
-        r"(?P<number>\d{3}(?:\.\d+)?)[ :-]+(?P<name>(?![A-Z]{4}\Z)[^\W\d_]{4}.*)"
-    ),  # 595.7 OKAF is a shelf
+        r"(?P<number>\d{3}(?:\.\d+)?)[ :-]+"  # 595.7
+        r"(?P<name>(?![A-Z]{4}\Z)[^\W\d_]{4}.*)"  # Bees, and not OKAF, which is a shelf
+    ),
 }
 """By scheme: a class with its name. No number of the Library of Congress is one (``MLCS 2006/1``, ``[Fic]``)."""
 
@@ -374,10 +376,11 @@ def _until(frequency: Note) -> str:
 _POINT = r"<?(?:[^\W\d]+\.?[ /])*(?:\d{1,2}, )?"
 _YEARS = r"(?:/\d{2,4})?>?"
 _SPAN = re.compile(
-    rf"(?P<text>.+?(?=, )|[^\W\d]+),? "
-    rf"(?P<dates>(?:(?<=, ){_POINT})?<?\d{{4}}{_YEARS}-(?:{_POINT}(?P<end>\d{{4}}){_YEARS}|>?))"
+    r"(?P<text>.+?(?=, )|[^\W\d]+),? "  # Annual,
+    rf"(?P<dates>(?:(?<=, ){_POINT})?<?\d{{4}}{_YEARS}-"  # Jan. 2018-, 1980/1981-
+    rf"(?:{_POINT}(?P<end>\d{{4}}){_YEARS}|>?))"  # 1982/83
 )
-"""How often, and from when to when: ``Monthly, 1971-2017``, ``Annual, Jan. 2018-``, ``Biennial, 1980/1981-1982/83``."""
+"""How often, and from when to when: ``Monthly, 1971-2017``."""
 
 
 def converted(record: Record) -> tuple[Conversion, ...]:
@@ -475,11 +478,15 @@ _LONG = 1_000
 """So long is no statement of a reproduction."""
 
 _REPRODUCED = re.compile(
-    r"([^.:;]+\.) ([^:;]+? : [^:;]+?(?: ; [^:;]+? : [^:;]+?)*), (\[?\d{3}[\d-](?:[?-]|[- ][^.\[\]]+)?(?:\]|\.|$))"
-    r"(?: ((?:No\. )?(?:[ivxlc]+, )?\d+ (?:[^.]+ )?"
-    r"(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b"
-    r"[^.]*(?:\.(?:(?: \([^()]+\))?(?= [:;+] )|(?= in \d)| \((?:[ivxlc]+, )?\d+ [^()]+\)(?! [:;+] ))[^.]*)*(?:\.|$)))?"
-    r"(?: (\([^()]+\)\.?))?(?: (.+))?"
+    r"([^.:;]+\.) "  # Microfilm.
+    r"([^:;]+? : [^:;]+?(?: ; [^:;]+? : [^:;]+?)*), "  # Leeds : Hive Press ; London : Wax,
+    r"(\[?\d{3}[\d-](?:[?-]|[- ][^.\[\]]+)?(?:\]|\.|$))"  # [198-?], 1990.
+    r"(?: ((?:No\. )?(?:[ivxlc]+, )?\d+ (?:[^.]+ )?"  # 1 microfilm
+    r"(?:aperture|computer|leaves|micro\w+|online|pages|p|reels?|sheets?|slides?|v|cm)\b[^.]*"  # reels
+    r"(?:\.(?:(?: \([^()]+\))?(?= [:;+] )|(?= in \d)| \((?:[ivxlc]+, )?\d+ [^()]+\)(?! [:;+] ))[^.]*)*"  # . : negative
+    r"(?:\.|$)))?"  # .
+    r"(?: (\([^()]+\)\.?))?"  # (Bee Library ; 12).
+    r"(?: (.+))?"  # Available from Wax.
 )
 """What kind of reproduction it is, places and agencies, the date, the extent, the series, and what is said besides."""
 
@@ -532,7 +539,9 @@ _ADDRESS = re.compile(r"[:/.]")
 _MATERIALS = re.compile(
     r"(?:table of contents|sample text|publisher(?:'s)? description|contributor biographical information"
     r"|reading group guide|finding aid|inhaltsverzeichnis|inhaltstext|klappentext|obsah)(?: only)?"
-    r"|book review(?: \([^()]+\))?|v(?:ol)?\. ?\d+(?:-\d*)?|\d{4}-(?:\d{4})?",
+    r"|book review(?: \([^()]+\))?"  # Book review (Bee World)
+    r"|v(?:ol)?\. ?\d+(?:-\d*)?"  # v. 1-3
+    r"|\d{4}-(?:\d{4})?",  # 1998-
     re.IGNORECASE,
 )
 """What catalogues have in 856 $3."""

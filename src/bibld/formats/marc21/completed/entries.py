@@ -245,8 +245,11 @@ _FORMS = ("Manuscript", "Manuscripts", "Mss")
 
 
 _HELD = re.compile(
-    r"(?P<name>.+?) \((?:(?:(?P<number>[^():]*\d[^():]*) : )?(?P<dates>[^():]*\d{4}[^():]*)|(?P<ordinal>\d{1,3}(?:st|"
-    r"nd|rd|th|\.)))(?: : (?P<place>[^()]+(?:\([^()]+\))?))?\)"
+    r"(?P<name>.+?) \("  # Colloque Tempus (
+    r"(?:(?:(?P<number>[^():]*\d[^():]*) : )?"  # 3rd :
+    r"(?P<dates>[^():]*\d{4}[^():]*)"  # May 1993
+    r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th|\.)))"  # 3rd
+    r"(?: : (?P<place>[^()]+(?:\([^()]+\))?))?\)"  # : Rouen, France)
 )
 """A meeting with its number, when and where it was held:
 ``Colloque Tempus (3rd : 1993 : Rouen, France)``, ``Colloque (3rd)``.
@@ -306,7 +309,9 @@ _DATED_ASIDE = re.compile(rf"(.+?),? [(\[]({_SPAN})[)\]]", re.ASCII)
 one year alone is none.
 """
 _DATED_BARE = re.compile(
-    rf"(?!.* of )([^,]+, [^,]*?[^\W\d_][.)]?) ({BORN_OR_ABOUT}([12][0-9]{{3}})-(?:{BORN_OR_ABOUT}([12][0-9]{{3}}))?)\.?"
+    r"(?!.* of )([^,]+, [^,]*?[^\W\d_][.)]?) "  # Ek, Bo
+    rf"({BORN_OR_ABOUT}([12][0-9]{{3}})-"  # b. 1900-
+    rf"(?:{BORN_OR_ABOUT}([12][0-9]{{3}}))?)\.?"  # ca. 1980
 )
 
 

@@ -48,9 +48,11 @@ def bare(identifier: Identifier) -> Identifier:
 
 
 _QUALIFIED = re.compile(
-    r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*+(?:\((?P<qualifier>[^()]+)\))?(?:\s*+:\s*+(?P<terms>.+))?"
+    r"(?P<value>[\dXx][\dXx -]{8,16}?)\s*+"  # 9780131103627
+    r"(?:\((?P<qualifier>[^()]+)\))?"  # (paperback)
+    r"(?:\s*+:\s*+(?P<terms>.+))?"  # : $20.00
 )
-"""A number with what stood behind it in a catalogue until 2013: ``9780131103627 (paperback) : $20.00``."""
+"""A number with what stood behind it in a catalogue until 2013."""
 
 
 def owned(identifier: Identifier) -> Identifier:
@@ -102,7 +104,12 @@ def _lccn(value: str) -> str:
 
 
 _AT_CONGRESS = re.compile(r"(?:https?://)?lccn\.loc\.gov/|info:lccn/", re.IGNORECASE)
-_LCCN = re.compile(r"([a-z]{0,3})(\d{2}|\d{4})-?(\d{1,6})(?:/[A-Z]{0,3})*+(?:r\d{1,3}(?:rev\d?)?)?")
+_LCCN = re.compile(
+    r"([a-z]{0,3})"  # gm
+    r"(\d{2}|\d{4})"  # 71, 2001
+    r"-?(\d{1,6})"  # -2450
+    r"(?:/[A-Z]{0,3})*+(?:r\d{1,3}(?:rev\d?)?)?"  # /MN, //r83
+)
 """A control number of the Library of Congress: a prefix, a year, a serial number that has six digits, and a suffix."""
 
 _OF_SERIAL = 6

@@ -215,11 +215,14 @@ def _designated(title: Title) -> Title:
 
 
 _DESIGNATION = re.compile(
-    r"(?<=\S) (\[(?:activity card|art (?:original|reproduction)|braille|cartographic material|chart|computer file|"
-    r"diorama|electronic resource|filmstrip|flash card|game|globe|graphic|kit|machine-readable data file|manuscript|"
-    r"map|microform|microscope slide|model|motion picture|multimedia|music|picture|realia|slide|sound recording|"
-    r"technical drawing|text|toy|transparency|videorecording|[Ee]lektronische Ressource|[Rr]ecurso electr[óo]nico|"
-    r"[Rr]ecurso eletr[ôo]nico|[Rr]essource électronique|[Rr]isorsa elettronica)(?: \([^()\[\]]+\))?\])$"
+    r"(?<=\S) (\[(?:"
+    r"activity card|art (?:original|reproduction)|braille|cartographic material|chart|computer file|diorama"
+    r"|electronic resource|filmstrip|flash card|game|globe|graphic|kit|machine-readable data file|manuscript|map"
+    r"|microform|microscope slide|model|motion picture|multimedia|music|picture|realia|slide|sound recording"
+    r"|technical drawing|text|toy|transparency|videorecording"
+    r"|[Ee]lektronische Ressource|[Rr]ecurso electr[óo]nico|[Rr]ecurso eletr[ôo]nico|[Rr]essource électronique"
+    r"|[Rr]isorsa elettronica"
+    r")(?: \([^()\[\]]+\))?\])$"  # (CD)
 )
 """A term of AACR2's list, or what the commonest is called in other languages."""
 
