@@ -219,10 +219,10 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _NAMES = re.compile(
     r"\b(?:los (?:angeles|alamos)|las (?:vegas|palmas)|el (?:salvador|paso|niño|nino)|la paz|rio de janeiro"
     r"|rio grande do sul|buenos aires|s[aã]o tom[eé](?: et pr[ií]ncipe)?|c[oô]te d'ivoire|ciudad ju[aá]rez|s[aã]o paulo"
-    r"|medell[ií]n|bogot[aá]|qu[eé]bec|montr[eé]al|le havre|la rochelle|den haag|'s-hertogenbosch|san (?:francisco"
-    r"|diego|juan|jos[eé]|antonio)|santa (?:fe|cruz|barbara|monica)|de facto|de jure|ad hoc|per se|per capita|in situ"
-    r"|modus operandi|al qaeda|al-qaeda|en masse|vis-à-vis|habeas corpus|ex ante|ex post|pro bono"
-    r"|jean charles de menezes)\b",
+    r"|medell[ií]n|bogot[aá]|qu[eé]bec|montr[eé]al|le havre|la rochelle|den haag|'s-hertogenbosch"
+    r"|san (?:francisco|diego|juan|jos[eé]|antonio)|santa (?:fe|cruz|barbara|monica)"
+    r"|de facto|de jure|ad hoc|per se|per capita|in situ|modus operandi|al qaeda|al-qaeda|en masse|vis-à-vis"
+    r"|habeas corpus|ex ante|ex post|pro bono|jean charles de menezes)\b",
     re.IGNORECASE,
 )
 
@@ -304,8 +304,16 @@ def _certain(scores: Mapping[str, int], least: int) -> str:
 # the evidence of scripts
 
 _SCRIPTS = re.compile(
-    r"(?P<gre>[Ͱ-Ͽἀ-῿])|(?P<cyr>[Ѐ-ԯ])|(?P<arm>[԰-֏])|(?P<heb>[֐-׿])|(?P<ara>[؀-ۿݐ-ݿ])|(?P<tha>[฀-๿])"
-    r"|(?P<geo>[Ⴀ-ჿ])|(?P<kor>[ᄀ-ᇿ가-힣])|(?P<jpn>[ぁ-ヿ])|(?P<han>[㐀-䶿一-鿿])"
+    r"(?P<gre>[Ͱ-Ͽἀ-῿])"
+    r"|(?P<cyr>[Ѐ-ԯ])"
+    r"|(?P<arm>[԰-֏])"
+    r"|(?P<heb>[֐-׿])"
+    r"|(?P<ara>[؀-ۿݐ-ݿ])"
+    r"|(?P<tha>[฀-๿])"
+    r"|(?P<geo>[Ⴀ-ჿ])"
+    r"|(?P<kor>[ᄀ-ᇿ가-힣])"
+    r"|(?P<jpn>[ぁ-ヿ])"
+    r"|(?P<han>[㐀-䶿一-鿿])"
 )
 _POLYTONIC = re.compile(r"[ἀ-῿]")
 # Simplified characters that Japanese and traditional Chinese do not use.

@@ -645,7 +645,10 @@ _IN_TEXT = frozenset(("", "place", "name", "date", "extent", "details", "dimensi
 
 
 _STANDARD_NUMBER = re.compile(
-    r"(?:(IS[BS]N)(?:-1[03])?:? ?)?([\dXx-]{9,17})(?:(?: |(?=\()).+)?", re.ASCII | re.DOTALL | re.IGNORECASE
+    r"(?:(IS[BS]N)(?:-1[03])?:? ?)?"  # ISBN-13:
+    r"([\dXx-]{9,17})"  # 978-0-13-110362-7
+    r"(?:(?: |(?=\()).+)?",  # (paperback)
+    re.ASCII | re.DOTALL | re.IGNORECASE,
 )
 
 

@@ -23,9 +23,13 @@ _PLAIN = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": 
 
 # RFC 5646, section 2.1, well-formed: one bad tag would stop a load of a million triples.
 _LANGUAGE = re.compile(
-    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
-    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
-    r"|x(?:-[a-z0-9]{1,8})+",
+    r"(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})"  # de, zh-yue
+    r"(?:-[a-z]{4})?"  # -Latn
+    r"(?:-(?:[a-z]{2}|[0-9]{3}))?"  # -CH, -419
+    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"  # -pinyin, -1996
+    r"(?:-[0-9a-wyz](?:-[a-z0-9]{2,8})+)*"  # -u-co-phonebk
+    r"(?:-x(?:-[a-z0-9]{1,8})+)?"  # -x-bees
+    r"|x(?:-[a-z0-9]{1,8})+",  # x-bees
     re.IGNORECASE | re.ASCII,
 )
 
@@ -35,22 +39,37 @@ _UCS = "\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef" + "".join(
 )
 _UCS += "\U000e1000-\U000efffd"
 _NOT_IN_IRI = re.compile(f"[^A-Za-z0-9._~!$&'()*+,;=:@/?#%{_UCS}-]|%(?![0-9A-Fa-f]{{2}})")
-_IRI = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*:)(?://([^/?#]*))?([^#]*)(?:#(.*))?", re.DOTALL)
-_AUTHORITY = re.compile(r"(?:[^@\[\]]*@)?(?:\[([0-9A-Fa-f:.]+)\]|[^@:\[\]]*)(?::[0-9]*)?")
+_IRI = re.compile(
+    r"([A-Za-z][A-Za-z0-9+.-]*:)"  # http:
+    r"(?://([^/?#]*))?"  # //a.example
+    r"([^#]*)"  # /b?page=1
+    r"(?:#(.*))?",  # #top
+    re.DOTALL,
+)
+_AUTHORITY = re.compile(
+    r"(?:[^@\[\]]*@)?"  # bo@
+    r"(?:\[([0-9A-Fa-f:.]+)\]|[^@:\[\]]*)"  # [::1], a.example
+    r"(?::[0-9]*)?"  # :8080
+)
 
 _IRIREF = r'<[^<>"{}|^`\x00-\x20]*>'
 _BLANK = r"_:[\w:](?:[\w:.\xb7-]*[\w:\xb7-])?"
 _QUOTED = r'"(?:[^"\\\n\r]|\\.)*"'
 _TAG = r"@[A-Za-z]+(?:-[A-Za-z0-9]+)*(?:--(?:ltr|rtl))?"
 _LINE = re.compile(
-    rf"[ \t]*({_IRIREF}|{_BLANK})[ \t]*({_IRIREF})[ \t]*"
-    rf"({_IRIREF}|{_BLANK}|({_QUOTED})({_TAG}|\^\^{_IRIREF})?)[ \t]*\.[ \t]*(?:#.*)?"
+    rf"[ \t]*({_IRIREF}|{_BLANK})"  # _:b1
+    rf"[ \t]*({_IRIREF})"  # <http://a.example/title>
+    rf"[ \t]*({_IRIREF}|{_BLANK}|({_QUOTED})({_TAG}|\^\^{_IRIREF})?)"  # "Bees"@en
+    r"[ \t]*\.[ \t]*(?:#.*)?"  # .
 )
 _NOTHING = re.compile(r"[ \t]*(?:#.*)?")
 # A term as tab-separated results write it: also in single quotes, and numbers and booleans bare.
 _LITERAL = re.compile(rf"({_QUOTED}|'(?:[^'\\\n\r]|\\.)*')({_TAG}|\^\^{_IRIREF})?")
 _BARE = re.compile(
-    r"([+-]?[0-9]+)|([+-]?[0-9]*\.[0-9]+)|([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[eE][+-]?[0-9]+)|(true|false)"
+    r"([+-]?[0-9]+)"  # 12
+    r"|([+-]?[0-9]*\.[0-9]+)"  # 1.5
+    r"|([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[eE][+-]?[0-9]+)"  # 1.5e3
+    r"|(true|false)"
 )
 _BARE_TYPES = ("", "integer", "decimal", "double", "boolean")
 _IN_TRIPLE_TERM = re.compile(rf"<<\(|\)>>|{_IRIREF}|{_BLANK}|{_LITERAL.pattern}|[^\s()]+")
