@@ -110,7 +110,12 @@ def isni(text: str) -> str:
 
 
 # Two letters at most before ten digits, three before eight; older ones may have a supplement or revision behind.
-_LCCN = re.compile(r" *+(?:[a-z]{0,3} *+\d{8}|[a-z]{0,2} *+\d{10}) *+(?:/.*)?", re.ASCII)
+_LCCN = re.compile(
+    r" *+(?:[a-z]{0,3} *+\d{8}"  # gm 71002450
+    r"|[a-z]{0,2} *+\d{10})"  # 2001002450
+    r" *+(?:/.*)?",  # /MN
+    re.ASCII,
+)
 
 
 def lccn(text: str) -> str:
@@ -126,8 +131,13 @@ def doi(text: str) -> str:
     return "" if is_one else "it is not 10., a number, / and a suffix"
 
 
-# A letter before three digits is a library's: C813, of Canada; J641.5, for the young.
-_NO_DEWEY = re.compile(r"\d{1,2}(?:\.\d+)?$|\d{4,}(?![\d/])|\d+,\d|(?![A-Z]\d{3}(?!\d))[A-Z]{1,3}\d+\b", re.ASCII)
+_NO_DEWEY = re.compile(
+    r"\d{1,2}(?:\.\d+)?$"  # 59.57
+    r"|\d{4,}(?![\d/])"  # 5957
+    r"|\d+,\d"  # 595,7
+    r"|(?![A-Z]\d{3}(?!\d))[A-Z]{1,3}\d+\b",  # QL568; C813, of Canada, and J641.5, for the young, are a library's
+    re.ASCII,
+)
 
 
 def dewey(text: str) -> str:
@@ -166,8 +176,11 @@ def language(text: str, source: str) -> str:
 
 
 _COUNTRY = re.compile(
-    r"(?:x[a-z]-)?[a-z]{2}(?:-[a-z0-9]{1,3})?|x[a-z]-[a-z]{4}|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])[a-z]{3}"
-    r"|\d{3}",
+    r"(?:x[a-z]-)?[a-z]{2}(?:-[a-z0-9]{1,3})?"  # se, gb-sct, xa-de-be
+    r"|x[a-z]-[a-z]{4}"  # xa-ddde
+    r"|(?!aa[a-z]|q[m-z][a-z]|x[a-z][a-z]|zz[a-z])"  # none that anybody may give to what he likes
+    r"[a-z]{3}"  # swe
+    r"|\d{3}",  # 752
     re.IGNORECASE | re.ASCII,
 )
 """None of those of three letters that anybody may give to what he likes."""
@@ -209,8 +222,11 @@ def control_number(text: str) -> bool:
 
 
 _W3C = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z"
-    r"|[+-]\d\d:\d\d))?)?)?",
+    r"(?P<year>\d{4})"  # 2013
+    r"(?:-(?P<month>\d\d)"  # -01
+    r"(?:-(?P<day>\d\d)"  # -29
+    r"(?P<time>T\d\d:\d\d(?::\d\d(?:\.\d+)?)?"  # T23:12:49.5
+    r"(?:Z|[+-]\d\d:\d\d))?)?)?",  # +01:00
     re.ASCII,
 )
 
@@ -230,8 +246,11 @@ def w3cdtf(text: str) -> str:
 
 
 _ISO8601 = re.compile(
-    r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?(?:/.+)?|\d{2}|\d{4}-?(?:W\d\d(?:-?\d)?"
-    r"|\d{3})"
+    r"[+-]?\d{4}(?:-?\d\d(?:-?\d\d)?)?"  # 2013-01-29, 20130129
+    r"(?:T[\d:.,]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?"  # T23:12:49Z
+    r"(?:/.+)?"  # /2014
+    r"|\d{2}"  # 20
+    r"|\d{4}-?(?:W\d\d(?:-?\d)?|\d{3})"  # 2013-W05-2, 2013-029
     r"|\d{14}\.\d",  # MARC 005 as it is: the Library of Congress's own stylesheet writes it so
     re.ASCII,
 )

@@ -175,7 +175,9 @@ def _(record: Marc) -> Findings:
 
 
 _SPAN = re.compile(
-    r"\s*\[?(?P<between>between )?(?P<first>\d{4})\]?(?(between) and |\s*-\s*)\[?(?P<last>\d{4})\??\]?\s*\.?\s*",
+    r"\s*\[?(?P<between>between )?(?P<first>\d{4})\]?"  # [between 1998
+    r"(?(between) and |\s*-\s*)"  # -; and, where it is between two
+    r"\[?(?P<last>\d{4})\??\]?\s*\.?\s*",  # 2001?].
     re.ASCII,
 )
 

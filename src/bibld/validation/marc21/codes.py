@@ -159,7 +159,10 @@ def _(record: Marc) -> Findings:
 # Times, coordinates, what music is of
 
 _COORDINATE = re.compile(
-    r"[+-]?([NSEW]?)(\d{3})(?:[0-5]\d(?:[0-5]\d|(?=\.))(?:\.\d+)?|\.\d+)", re.ASCII | re.IGNORECASE
+    r"[+-]?([NSEW]?)(\d{3})(?:"  # W075
+    r"[0-5]\d(?:[0-5]\d|(?=\.))(?:\.\d+)?"  # 0700
+    r"|\.\d+)",  # .125
+    re.ASCII | re.IGNORECASE,
 )
 _UNPADDED = re.compile(r"[+-]?[NSEW]?\d{1,2}\.\d+", re.ASCII | re.IGNORECASE)
 

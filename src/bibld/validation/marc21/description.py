@@ -292,11 +292,13 @@ def _(record: Marc) -> Findings:
             yield path, f"{text.strip()[:100]}: that is no http:// and a host"
 
 
-# "http:/www", "htp://", "http:///", an address in another's host, "www..org", a port that is none;
 # "http//" has no scheme at all.
 _TYPO = re.compile(
-    r"(?!https?://[^/:])h+t+p*s*:|https?://(?:https?(?::|/)|[^/?#]+https?://|[^/?#]*\.\."
-    r"|(?:[^/?#@]*@)?+[^/?#@:\[]+:(?!\d*(?:[/?#]|$)))",
+    r"(?!https?://[^/:])h+t+p*s*:"  # htp://a.example, http:/a.example, http:///
+    r"|https?://(?:https?(?::|/)"  # http://http://a.example
+    r"|[^/?#]+https?://"  # http://a.examplehttp://b.example
+    r"|[^/?#]*\.\."  # http://www..example
+    r"|(?:[^/?#@]*@)?+[^/?#@:\[]+:(?!\d*(?:[/?#]|$)))",  # http://a.example:bees
     re.IGNORECASE | re.ASCII,
 )
 

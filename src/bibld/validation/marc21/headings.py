@@ -142,8 +142,8 @@ _OF_FATHERS = ("ĭn", "yn")
 """Mongolian names have the father's behind a forename: "Galsan, Chinagiĭn"."""
 
 _DIRECT = re.compile(
-    rf"(?!(?:al|d[aeiou]|de[lrns]|el|l[aeo]|les|l[ao]s|mac|o|saint|st|te[nr]|v[ao]n"
-    rf"|zu[mr]?)\W)[{_LETTER}'’-]+ [{_LETTER}'’ -]+",
+    r"(?!(?:al|d[aeiou]|de[lrns]|el|l[aeo]|les|l[ao]s|mac|o|saint|st|te[nr]|v[ao]n|zu[mr]?)\W)"  # not von Ek
+    rf"[{_LETTER}'’-]+ [{_LETTER}'’ -]+",  # Bo Ek
     re.IGNORECASE,
 )
 

@@ -83,9 +83,12 @@ def _(record: Marc) -> Findings:
 # Behind a capital Ã or Â may be a letter of a word in capitals,
 # and a mark behind it the mark that it is (AMANHÃ», MAÇÃ–).
 _MISREAD = re.compile(
-    "(?<![A-Z\u00c0-\u00de])[ÃÂ][\u0080-\u00bf]"
-    "|Ã(?:[\u00a1-\u00bf](?=[a-z])|[€‚ƒ„ˆ‰ŠŒŽ˜šœžŸ]|(?<![^\\W\\d_]Ã)[†‡‘’“”•–—™…‹›](?=[^\\W\\d_]))"
-    "|Ì[\u0080-\u009f€‚ƒ„ˆŒ]|â€[\u0080-\u00bf™œž“”˜]"
+    "(?<![A-Z\u00c0-\u00de])[ÃÂ][\u0080-\u00bf]"  # Â©
+    "|Ã(?:[\u00a1-\u00bf](?=[a-z])"  # Ã©
+    "|[€‚ƒ„ˆ‰ŠŒŽ˜šœžŸ]"  # Ã„
+    "|(?<![^\\W\\d_]Ã)[†‡‘’“”•–—™…‹›](?=[^\\W\\d_]))"  # Ã–
+    "|Ì[\u0080-\u009f€‚ƒ„ˆŒ]"  # Ìˆ
+    "|â€[\u0080-\u00bf™œž“”˜]"  # â€™
 )
 
 
