@@ -153,7 +153,11 @@ def _marked_copies(taking: Taking) -> list[Taking]:
     return [Taking(((code, text_of(value)),)) for code, value in found]
 
 
-_MARK = re.compile(r"(?=.*\d)(?=.*[^\W\d_])(?:\d++(?! ?[a-z])|(?!(?:BD|PT)\b|BOX|NO|NR|VOL)[A-Z]{1,3}(?![^\W\d_]|\.))")
+_MARK = re.compile(
+    r"(?=.*\d)(?=.*[^\W\d_])(?:"
+    r"\d++(?! ?[a-z])"  # 595, and no 2r
+    r"|(?!(?:BD|PT)\b|BOX|NO|NR|VOL)[A-Z]{1,3}(?![^\W\d_]|\.))"  # QL, and no PT 2, Album 4
+)
 """A shelf mark that stands for itself: it has letters and figures, and begins with a figure or with capitals;
 ``fol. 2r``, ``Album 4`` and ``PT 2`` are places in another, and ``PT2603`` and ``BD450`` are classes.
 """

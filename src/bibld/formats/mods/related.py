@@ -77,7 +77,11 @@ def _take_extent(taking: Taking, value: Any) -> Term:
     return Term(unit, f"{start}-{end}" if start and end else start or listed)
 
 
-_LEVELS = re.compile(r"(?:([^:<]+)(?::([^:<]+))?(?::([^:<]+))?)?(?:<([^:<]+))?")
+_LEVELS = re.compile(
+    r"(?:([^:<]+)"  # 24
+    r"(?::([^:<]+))?(?::([^:<]+))?)?"  # :2
+    r"(?:<([^:<]+))?"  # <30
+)
 """Volume, issue and the like, and the first page, as MARC 773 $q has them: ``24:2<30``, ``<30``."""
 
 
