@@ -47,7 +47,10 @@ _INSTRUMENTS, _LANGUAGE = "instruments and voices", "associated language"
 _PERFORMER = re.compile(r"[a-z]{2}(?:\d\d)?")
 """A code of 048: the family and the kind of an instrument or a voice, and how many of them."""
 FILE_SIZE = re.compile(
-    r"\d[\d.,]* ?(?:bytes?|[kmgt]i?b|kbytes?|mbytes?|(?:kilo|mega|giga)bytes?|octets?|(?-i:[KkMG]o))", re.IGNORECASE
+    r"\d[\d.,]* ?"  # 1,234
+    r"(?:bytes?|[kmgt]i?b|kbytes?|mbytes?|(?:kilo|mega|giga)bytes?|octets?"  # KB, MiB
+    r"|(?-i:[KkMG]o))",  # Mo
+    re.IGNORECASE,
 )
 RESOLUTION = re.compile(r"\d+ ?(?:dpi|ppi)", re.IGNORECASE)
 

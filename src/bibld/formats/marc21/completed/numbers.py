@@ -119,7 +119,10 @@ def _doi(value: str) -> str:
     return doi if (doi := bare_doi(value)).startswith("10.") else value
 
 
-_OCLC = re.compile(r"^(?:https?://(?:www\.)?worldcat\.org/oclc/|\(OCoLC\))?(?:ocm|ocn|on)?0*?(?!0\d)(?=\d+$)")
+_OCLC = re.compile(
+    r"^(?:https?://(?:www\.)?worldcat\.org/oclc/|\(OCoLC\))?"  # (OCoLC)
+    r"(?:ocm|ocn|on)?0*?(?!0\d)(?=\d+$)"  # ocm00
+)
 _RESOLVER = re.compile(r"^(?:https?://hdl\.handle\.net/|hdl:\s*)(?=\S)", re.IGNORECASE)
 
 _ALONE: Mapping[str, Callable[[str], str]] = {
@@ -292,9 +295,15 @@ def filled(area: Area) -> Area:
 
 _DIVIDED = {
     "lcc": re.compile(
-        r"(.+) (\.[A-Z]\d.*)|([A-Z]{1,3}\d{1,4}(?:\.\d+)?\.[A-Z]\d+) ([A-Z]\d+(?: [12]\d{3}[a-z]?)?)", re.ASCII
+        r"(.+) (\.[A-Z]\d.*)"  # QL568 .A6 E4 2010
+        r"|([A-Z]{1,3}\d{1,4}(?:\.\d+)?\.[A-Z]\d+) ([A-Z]\d+(?: [12]\d{3}[a-z]?)?)",  # QL568.A6 E4 2010
+        re.ASCII,
     ),
-    "nlm": re.compile(r"([A-Z]{1,3}(?: \d{1,4}(?:\.\d+)?)?) ([A-Z]\d+[a-zA-Z]{0,2}(?: [12]\d{3}[a-z]?)?)", re.ASCII),
+    "nlm": re.compile(
+        r"([A-Z]{1,3}(?: \d{1,4}(?:\.\d+)?)?)"  # QX 565
+        r" ([A-Z]\d+[a-zA-Z]{0,2}(?: [12]\d{3}[a-z]?)?)",  # E4b 2010
+        re.ASCII,
+    ),
     "geographic classification": re.compile(r"(\d{4}) ([A-Z]\d+)", re.ASCII),
 }
 """By scheme: a number in one text, with the class and what divides it, where these are certain."""

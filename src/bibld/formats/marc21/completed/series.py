@@ -136,7 +136,11 @@ def _counted(found: Related) -> Related:
     return replace(found, number=parted[2], record=replace(record, titles=titles))
 
 
-_NUMBERED = re.compile(r"(.*\S)\s+;\s++(?=[^;]*\d)([^;\s][^;]{0,30}?)(?:(?<=\d)\.)?", re.DOTALL)
+_NUMBERED = re.compile(
+    r"(.*\S)\s+;\s++"  # Bee Library ;
+    r"(?=[^;]*\d)([^;\s][^;]{0,30}?)(?:(?<=\d)\.)?",  # no. 12.
+    re.DOTALL,
+)
 """A title of a series, and behind a semicolon between blanks something short in which there are figures."""
 
 
