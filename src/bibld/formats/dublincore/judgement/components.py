@@ -105,12 +105,17 @@ def coordinates(said: dict[str, str]) -> str:
 
 _PAIRS = re.compile(r"[+-]?\d{1,3}\.\d+(?:(?: ?[,;] ?| )[+-]?\d{1,3}\.\d+){1,3}", re.ASCII)
 _LETTERED = re.compile(
-    r"(?:[NS] ?\d\d?\.\d+|\d\d?\.\d+ ?[NS])(?: ?[,;] ?| )(?:[EW] ?\d{1,3}\.\d+|\d{1,3}\.\d+ ?[EW])", re.ASCII
+    r"(?:[NS] ?\d\d?\.\d+|\d\d?\.\d+ ?[NS])"  # N 53.8; 53.8N
+    r"(?: ?[,;] ?| )"
+    r"(?:[EW] ?\d{1,3}\.\d+|\d{1,3}\.\d+ ?[EW])",  # W 1.5; 1.5 W
+    re.ASCII,
 )
-_ALONE = re.compile(r"(?!(?:0?[1-9]|1[0-2])\.(?:1[5-9]|20)\d\d\Z)[+-]?(?:1[0-7]\d|\d?\d)\.\d{3,}", re.ASCII)
-"""One of the two, which no name of a place is; ``12.1998`` may be a month. CONTENTdm has latitude and longitude each in
-an element.
-"""
+_ALONE = re.compile(
+    r"(?!(?:0?[1-9]|1[0-2])\.(?:1[5-9]|20)\d\d\Z)"  # not 12.1998: that may be a month
+    r"[+-]?(?:1[0-7]\d|\d?\d)\.\d{3,}",  # -1.54908
+    re.ASCII,
+)
+"""One of the two, which no name of a place is. CONTENTdm has latitude and longitude each in an element."""
 _IN_FIGURES = re.compile(r"[NSEWO\d][NSEWO\d°º˚⁰ʹʺ'\"′″’”.,;:/()+ –—-]*")
 _DEGREES_OF = re.compile(r"\d ?[°˚⁰]", re.ASCII)
 """A sign of degrees, for which the Library of Congress has a small nought in many maps; ``N° 12`` is a number."""
@@ -128,11 +133,14 @@ def is_coordinates(text: str) -> bool:
 
 
 _SCALE = re.compile(
-    r"(?P<scale>(?:scale|[ée]chelle|escala|scala|ma(?:ß|ss)stab|schaal|масштаб)\.?(?: ?: ?| )(?:(?:ca?\.|circa|about|approximately) ?)?"
-    r"\[?(?:(?:ca?\.|circa|about|approximately) ?)?1 ?: ?\d{1,3}(?:[ ,.]?\d{3})*\]?"
-    r"(?:\. \d+ (?:cm|in|inch(?:es)?)\.? (?:to|equals|=) [\d.,/ ]+(?:chains|feet|ft|kilomet(?:er|re)s?|km|miles?|m|poles|rods|yards))?"
-    r"|scale (?:indeterminable|not given|varies)|scales (?:differ|vary)|not drawn to scale)\.?"
-    r"(?: ; (?P<projection>[^;:()]{3,80}? proj(?:ection|\.)))?(?: (?P<coordinates>\([EWO\d].*\))\.?)?",
+    r"(?P<scale>(?:scale|[ée]chelle|escala|scala|ma(?:ß|ss)stab|schaal|масштаб)\.?(?: ?: ?| )"  # Échelle :
+    r"(?:(?:ca?\.|circa|about|approximately) ?)?\[?(?:(?:ca?\.|circa|about|approximately) ?)?"  # ca. [; [ca.
+    r"1 ?: ?\d{1,3}(?:[ ,.]?\d{3})*\]?"  # 1:24,000; 1 : 50 000]
+    r"(?:\. \d+ (?:cm|in|inch(?:es)?)\.? (?:to|equals|=) "  # . 1 in. =
+    r"[\d.,/ ]+(?:chains|feet|ft|kilomet(?:er|re)s?|km|miles?|m|poles|rods|yards))?"  # 2 miles
+    r"|scale (?:indeterminable|not given|varies)|scales (?:differ|vary)|not drawn to scale)\.?"  # Scale not given.
+    r"(?: ; (?P<projection>[^;:()]{3,80}? proj(?:ection|\.)))?"  # ; conic projection
+    r"(?: (?P<coordinates>\([EWO\d].*\))\.?)?",  # (W 125°--W 120°/N 50°--N 49°)
     re.IGNORECASE,
 )
 

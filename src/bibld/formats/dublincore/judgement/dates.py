@@ -54,7 +54,12 @@ _POINTED = re.compile(r"^(\d{3})\.$", re.ASCII)
 UNKNOWN_DIGITS = re.compile(r"\d{1,3}[uX]{1,3}", re.ASCII)
 """A year of which not all is known, as MARC and EDTF write it."""
 _BASIC = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
-_RANGE = re.compile(rf"({_POINT})(?: ?/ ?({_POINT})?| to ({_POINT})|(?<=-\d\d-\d\d) ?[-–] ?({_POINT}))", re.ASCII)
+_RANGE = re.compile(
+    rf"({_POINT})"  # 2001-05-01
+    rf"(?: ?/ ?({_POINT})?| to ({_POINT})"  # /2002; 2001/;  to 2002-05
+    rf"|(?<=-\d\d-\d\d) ?[-–] ?({_POINT}))",  # 2001-05-01 - 2001-05-07
+    re.ASCII,
+)
 _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
 _EACH_YEAR = re.compile(r"\d{4}(?:[;,] ?\d{4})+", re.ASCII)
 _BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
@@ -239,14 +244,19 @@ _SEASON = (
     r"(?:spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühjahr|frühling|sommer|herbst|primavera|verano|"
     r"otoño|invierno|estate|autunno|inverno)"
 )
-_WITH_MONTH = re.compile(rf"(?:(\d{{1,2}})\.? (?:de )?)?([^\W\d_]{{3,10}}) (?:de )?{_YEAR}\.?")
+_WITH_MONTH = re.compile(
+    r"(?:(\d{1,2})\.? (?:de )?)?"  # 12. ; 12 de
+    rf"([^\W\d_]{{3,10}}) (?:de )?{_YEAR}\.?"  # mai 1999; mayo de 1999
+)
 _WITH_SEASON = re.compile(rf"{_SEASON}(?: ?[-–/] ?{_SEASON})?,? {_YEAR}\.?", re.IGNORECASE)
 _IN_CHINESE = re.compile(rf"{_YEAR}年(?:(\d{{1,2}})月(?:(\d{{1,2}})日)?)?", re.ASCII)
 _WITH_COPYRIGHT = re.compile(rf"{_YEAR},? \[?(?:c|©|cop\. ?|copyright ){_YEAR}\]?\.?")
 _WITH_INFERRED = re.compile(rf"\D*(?:\d{{1,2}}\D+)?\[{_YEAR}\]")
 _WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d) \d\d:\d\d(?::\d\d(?:\.\d+)?)?", re.ASCII)
 _INCLUSIVE = re.compile(
-    rf"{_YEAR} ?[-–—] ?{_YEAR},? (?:\(?bulk [\d ,–—-]+\)?|(?:and )?(?:undated|n\.d\.))", re.IGNORECASE | re.ASCII
+    rf"{_YEAR} ?[-–—] ?{_YEAR},? "  # 1901-1950,
+    r"(?:\(?bulk [\d ,–—-]+\)?|(?:and )?(?:undated|n\.d\.))",  # bulk 1930-1940; (bulk 1930-1940); and undated
+    re.IGNORECASE | re.ASCII,
 )
 """The years of an archive, and those of which it has most, or that not all in it is dated (DACS 2.4)."""
 
@@ -328,17 +338,28 @@ _ANY_YEAR = re.compile(r"(?<!\d)(?:1\d|2[0-6])\d\d(?!\d)", re.ASCII)
 
 
 _PERIOD = re.compile(
-    r"(?:ca?\. ?|ca |circa |\[)?\d{3,4}\??(?:s|'s)?\]?(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?(?: [AB]\.?[CD]\.?)?"
-    r"|\d{4}-(?:present)?|(?:after|before|since|to) \d{4}"
-    r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth"
-    r"|twenty-first) century(?: B\.?C\.?(?:E\.?)?)?|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.|ст\."
-    r"|століття)|(?:(?:(?:[12]|I{1,2}|1/2|2/2) ?(?:poł(?:owa|\.)|ćw(?:ierć|\.))|poł(?:owa|\.)|pocz(?:ątek|\.)|koniec"
-    r"|k\.) )?[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)|(?:\d{1,2}\. ?[-–] ?)?\d{1,2}\. (?:století|stol\.|storočie|stoljeće|stoletje"
-    r"|század|sajand|århundrede)|\d\d00-tal(?:et)?|Middle Ages|Moyen [ÂA]ge|Mittelalter|Edad Media|Medioevo|"
-    r"średniowiecze|Antiquity|(?:Early |Late |Upper |Middle |Lower )?(?:Holocene|Pleistocene|Pliocene|Miocene|Oligocene"
-    r"|Eocene|Paleocene|Cretaceous|Jurassic|Triassic|Permian|Carboniferous|Devonian|Silurian|Ordovician|Cambrian)"
-    r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)|(?:siglos?|século|secolo|s[eé]c\.|s\.) [IVX]+(?:[-–/][IVX]+)?|[IVX]+(?:e"
-    r"|ème)? (?:siècle|secolo)|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?|\d{4}-\d\d-\d\d ?[-–] ?\d{4}-\d\d-\d\d",
+    r"(?:ca?\. ?|ca |circa |\[)?\d{3,4}\??(?:s|'s)?\]?"  # 1950; ca. 1830s; [1905?]
+    r"(?: ?(?:[-–—/]|to) ?(?:ca?\. ?)?\d{2,4}\??\??s?)?"  # -1959; to 1920s
+    r"(?: [AB]\.?[CD]\.?)?"  # B.C.
+    r"|\d{4}-(?:present)?|(?:after|before|since|to) \d{4}"  # 1990-; 1990-present; Since 1990
+    r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth"  # late 19th
+    r"|twenty-first) century(?: B\.?C\.?(?:E\.?)?)?"  # twenty-first century; 3rd century B.C.
+    r"|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.|ст\.|століття)"  # конец XIX в.; XVIII-XIX вв.
+    r"|(?:(?:(?:[12]|I{1,2}|1/2|2/2) ?(?:poł(?:owa|\.)|ćw(?:ierć|\.))"  # 2 poł.; I ćwierć
+    r"|poł(?:owa|\.)|pocz(?:ątek|\.)|koniec|k\.) )?"  # pocz.
+    r"[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)"  # XIX w.; XVIII/XIX wieku
+    r"|(?:\d{1,2}\. ?[-–] ?)?\d{1,2}\. "  # 18.-19.
+    r"(?:století|stol\.|storočie|stoljeće|stoletje|század|sajand|århundrede)"
+    r"|\d\d00-tal(?:et)?"  # 1800-talet
+    r"|Middle Ages|Moyen [ÂA]ge|Mittelalter|Edad Media|Medioevo|średniowiecze|Antiquity"
+    r"|(?:Early |Late |Upper |Middle |Lower )?"  # Late Jurassic
+    r"(?:Holocene|Pleistocene|Pliocene|Miocene|Oligocene|Eocene|Paleocene"
+    r"|Cretaceous|Jurassic|Triassic|Permian|Carboniferous|Devonian|Silurian|Ordovician|Cambrian)"
+    r"|\d{1,2}\. ?(?:Jahrhundert|Jhd?t?\.?)"  # 19. Jh.
+    r"|(?:siglos?|século|secolo|s[eé]c\.|s\.) [IVX]+(?:[-–/][IVX]+)?"  # siglo XIX; séc. XV-XVI
+    r"|[IVX]+(?:e|ème)? (?:siècle|secolo)"  # XVIIIe siècle
+    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?"  # 2001-05; 2001-05-01/2001-06-30
+    r"|\d{4}-\d\d-\d\d ?[-–] ?\d{4}-\d\d-\d\d",  # 2001-05-01 - 2001-06-30
     re.IGNORECASE,
 )
 
