@@ -130,35 +130,48 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
 _THESIS = r"(?:thes[ie]s|dissertations?)"
 _A_THESIS = re.compile(
     r"(?:electronic|doctoral|licentiate|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student"
-    rf"|diploma)*{_THESIS}(?:(?:or|and|/|&){_THESIS})?(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?|thesis\.\w+"
-    r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"
-    r"|trabajo(?:de|finde|finalde)(?:carrera|grado|licenciatura|maestría|máster)|trabalhodeconclusãodecurso"
-    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift|proefschrift|(?:doktora"
-    r"|yükseklisans)tezi|(?:rozprawa|praca)doktorska|pracamagisterska|skripsi(?:thesis)?|(?:кандидатская"
-    r"|докторская)?диссертация|дисертація|examensarbete|(?:doktors|licentiat)avhandling|(?:doktorgrads|phd-?)avhandling"
-    r"|(?:master|bachelor)oppgave|ph\.?d\.?-?afhandling|väitöskirja|progradu(?:-tutkielma)?|diplomityö|doktoritöö"
-    r"|magistritöö|szakdolgozat|(?:doktori)?disszertáció|(?:diplomová|d[ie][sz]erta[čc]ní|di[zs]erta[čc]ná"
-    r"|bakalá[řr]ská|bakalárska|rigor[oó]zní)prác[ea]|(?:magistrsko|diplomsko|doktorsko)delo"
-    r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija|διδακτορικήδιατριβή"
+    rf"|diploma)*{_THESIS}(?:(?:or|and|/|&){_THESIS})?"  # doctoralthesis; thesisordissertation
+    r"(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?"  # (phd); ,monograph
+    r"|thesis\.\w+"  # thesis.doctoral
+    r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"  # tesededoutorado
+    r"|trabajo(?:de|finde|finalde)(?:carrera|grado|licenciatura|maestría|máster)"  # trabajofindegrado
+    r"|trabalhodeconclusãodecurso"
+    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift"  # masterarbeit
+    r"|proefschrift"
+    r"|(?:doktora|yükseklisans)tezi"
+    r"|(?:rozprawa|praca)doktorska|pracamagisterska"
+    r"|skripsi(?:thesis)?"
+    r"|(?:кандидатская|докторская)?диссертация|дисертація"
+    r"|examensarbete|(?:doktors|licentiat)avhandling"
+    r"|(?:doktorgrads|phd-?)avhandling|(?:master|bachelor)oppgave"
+    r"|ph\.?d\.?-?afhandling"
+    r"|väitöskirja|progradu(?:-tutkielma)?|diplomityö"
+    r"|doktoritöö|magistritöö"
+    r"|szakdolgozat|(?:doktori)?disszertáció"
+    r"|(?:diplomová|d[ie][sz]erta[čc]ní|di[zs]erta[čc]ná|bakalá[řr]ská|bakalárska|rigor[oó]zní)prác[ea]"
+    r"|(?:magistrsko|diplomsko|doktorsko)delo"
+    r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija"
+    r"|διδακτορικήδιατριβή"
     r"|habilitationàdirigerdesrecherches"
 )
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _A_PICTURE = re.compile(
-    r"(?:black (?:and|&) white |(?!(?:and|or|of|about|from|for|in|on|with|without|audio|sound|"
-    r"video) )[^\W\d_][\w-]* ){1,3}(?:photograph|postcard|painting|drawing|engraving|etching|lithograph|stereograph"
-    r"|watercolou?r|woodcut)s?|(?:photographic|silver|albumen) prints?|(?:photographic|film|glass(?: plate)?"
-    r"|nitrate) negatives?|(?:kodachrome|ektachrome|(?:glass )?lantern|35 ?mm|photographic|colou?r) slides?",
+    r"(?:black (?:and|&) white "  # black and white
+    r"|(?!(?:and|or|of|about|from|for|in|on|with|without|audio|sound|video) )[^\W\d_][\w-]* ){1,3}"  # architectural
+    r"(?:photograph|postcard|painting|drawing|engraving|etching|lithograph|stereograph|watercolou?r|woodcut)s?"
+    r"|(?:photographic|silver|albumen) prints?"
+    r"|(?:photographic|film|glass(?: plate)?|nitrate) negatives?"  # glass plate negatives
+    r"|(?:kodachrome|ektachrome|(?:glass )?lantern|35 ?mm|photographic|colou?r) slides?",  # lantern slide
     re.IGNORECASE,
 )
 """A picture of some sort, which English names last: ``Color photographs``, ``Architectural drawing``."""
 _DATA = re.compile(
     r"(?:(?!(?:and|or|of|about|from|for|in|on|with|without|no|missing|unknown"
-    r"|text|audio|audiovisual|sound|music|video|image|map) )[^\W\d_][\w/-]* ){0,3}data(?: ?sets?)?",
+    r"|text|audio|audiovisual|sound|music|video|image|map) )"  # not Text data; not Image data
+    r"[^\W\d_][\w/-]* ){0,3}data(?: ?sets?)?",  # survey data; event/transaction data
     re.IGNORECASE,
 )
-"""Data of some sort, as archives of them have them (DDI, kind of data): ``survey data``, ``event/transaction data``;
-``Text data``, as OCLC has books, and ``Image data`` are none.
-"""
+"""Data of some sort, as archives of them have them (DDI, kind of data); text data, as OCLC has books, are none."""
 _BY_WORDS = {
     **{re.sub("[ -]", "", kind): (kind, "", "") for kind in TYPES},
     **{name.casefold(): found for name, found in RESOURCES.items()},
@@ -453,7 +466,9 @@ _CODES = (
 _OTHER_CODES = "aat|barngf|fast|gnd|homoit|lcsh|mesh|migfg|ram|sears|tgm"
 _IN_LIST = r" ?(?:\((?:DE-588|OCoLC)\)[\w-]+|https?://(?:id\.loc\.gov|id\.worldcat\.org|vocab\.getty\.edu)/[\w/]+)"
 _OF_LIST = re.compile(
-    rf"(?:(?<=[\w.)]) ?(?:{_CODES})|(?:(?<=[.)])|(?<=[.)] ))(?:{_OTHER_CODES})|(?<=\w) ?(?:{_OTHER_CODES})(?={_IN_LIST}))"
+    rf"(?:(?<=[\w.)]) ?(?:{_CODES})"  # Photographs gmgpc
+    rf"|(?:(?<=[.)])|(?<=[.)] ))(?:{_OTHER_CODES})"  # Maps. fast
+    rf"|(?<=\w) ?(?:{_OTHER_CODES})(?={_IN_LIST}))"  # Maps fast(OCoLC)fst01423704
     rf"(?P<number>{_IN_LIST})?\.?$"
 )
 
