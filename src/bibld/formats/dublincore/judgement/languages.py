@@ -28,9 +28,11 @@ def language(text: str) -> str:
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _AROUND_CODE = re.compile(
-    r"^https?://(?:id\.loc\.gov/vocabulary/(?:iso639-1|languages)|(?:www\.)?lexvo\.org/(?:id|page)/iso639-[123]"
-    r"|purl\.org/NET/marccodes/languages(?=/[a-z]{3}(?:#lang)?$)|publications\.europa\.eu/resource/authority/language)/"
-    r"|(?<=[a-z]{3})#lang$"
+    r"^https?://(?:id\.loc\.gov/vocabulary/(?:iso639-1|languages)"  # http://id.loc.gov/vocabulary/languages
+    r"|(?:www\.)?lexvo\.org/(?:id|page)/iso639-[123]"  # lexvo.org/id/iso639-3
+    r"|purl\.org/NET/marccodes/languages(?=/[a-z]{3}(?:#lang)?$)"
+    r"|publications\.europa\.eu/resource/authority/language)/"  # publications.europa.eu/resource/authority/language/
+    r"|(?<=[a-z]{3})#lang$"  # eng#lang
 )
 """What an IRI has before the code of a language, and behind it."""
 

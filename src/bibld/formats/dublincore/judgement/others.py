@@ -10,7 +10,10 @@ from bibld.model import Identifier, Link, Related
 
 __all__ = ["is_long", "numbers_of_others", "part_of", "related"]
 
-_OF_DSPACE = re.compile(r"[^\W\d_][^;]*[^;\s];(?:[^;\s]+ ){0,2}[^;\s\d]*\d[^;\s]*")
+_OF_DSPACE = re.compile(
+    r"[^\W\d_][^;]*[^;\s];"  # Reports of Hiveton;
+    r"(?:[^;\s]+ ){0,2}[^;\s\d]*\d[^;\s]*"  # Vol. 12; No12
+)
 _NAMED_RELATIONS = {
     "is part of": "host", "has part": "constituent", "is part of series": "series", "series": "series", "continues": "preceding", "replaces": "preceding",
     "continued by": "succeeding", "is replaced by": "succeeding", "is version of": "otherVersion", "has version": "otherVersion",
@@ -20,12 +23,18 @@ _NAMED_RELATIONS = {
 }  # fmt: skip
 _BY_NAME = {name.replace(" ", ""): relation for name, relation in _NAMED_RELATIONS.items()}
 _WITH_RELATION = re.compile(
-    rf"({'|'.join(_NAMED_RELATIONS).replace(' ', ' ?')})(?: ?: ?| (?=https?://)|(?<=(?-i:[a-z][A-Z])[a-z]) )(?=\S)",
+    rf"({'|'.join(_NAMED_RELATIONS).replace(' ', ' ?')})"  # Continues; IsPartOf
+    r"(?: ?: ?"  # :
+    r"| (?=https?://)"  # IsPartOf http://a.example/
+    r"|(?<=(?-i:[a-z][A-Z])[a-z]) )(?=\S)",  # IsPartOf Bee world
     re.IGNORECASE,
 )
-"""A word that says how another resource is related: ``Continues: Victim bulletin``, ``IsPartOf http://a.example/``."""
+"""A word that says how another resource is related."""
 _WITH_ADDRESS = re.compile(
-    r"(?P<words>[^\W\d_](?:(?!://).)*?)(?P<colon> ?: ?| )(?P<uri>(?:https?|ftp)://\S+)", re.IGNORECASE
+    r"(?P<words>[^\W\d_](?:(?!://).)*?)"  # Full text
+    r"(?P<colon> ?: ?| )"  # :
+    r"(?P<uri>(?:https?|ftp)://\S+)",  # http://a.example/hives
+    re.IGNORECASE,
 )
 
 
@@ -84,16 +93,20 @@ _SCHEMES = frozenset("doi handle purl uri url w3id".split())
 _WITHOUT_SCHEME = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+/\S+", re.ASCII)
 """An address as it is spoken, ``www.a.example/hives.pdf``: what begins so is of HTTP (RFC 3986, 4.5)."""
 _SIGNED = re.compile(
-    r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d)|www\.)[^\W\d_][^\s,;:()@]*"
-    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*|(?:1[89]|20)(?:[2-9][0-9]-1[3-9]|[3-9][0-9]-2[0-9])"
-    r"|[0-9]{3,}[A-Z]|(?:[MR]G|MSS?) [0-9]{1,4}[A-Z]?|[A-Z]{3,4} (?!(?:1[5-9]|20)[0-9]{2})[0-9]{3,4}|[A-Z]{2,4} [0-9]{1,4}-[0-9]{1,4}"
-    r"|[A-Z]{1,4}-[A-Z0-9]{1,3}-[0-9]{1,4}|Map [0-9]{1,5}|oai:[\w-]+(?:\.[\w-]+)+:\S+"
+    r"(?=\S*(?:_\d|\d{3}))(?!\D*(?:1[5-9]|20)\d\d(?!\d)|www\.)"  # not Bees2010
+    r"[^\W\d_][^\s,;:()@]*"  # Hive_0012; BEES033.tif
+    r"|(?:1[89]|20)?[0-9]{2}-[0-9]{3}(?:-[0-9]{1,3})*"  # 1988-017; 88-017-3
+    r"|(?:1[89]|20)(?:[2-9][0-9]-1[3-9]|[3-9][0-9]-2[0-9])"  # 1981-15; not 1981-12: a month; not 1981-85: years
+    r"|[0-9]{3,}[A-Z]"  # 1234B
+    r"|(?:[MR]G|MSS?) [0-9]{1,4}[A-Z]?"  # RG 59; MSS 12
+    r"|[A-Z]{3,4} (?!(?:1[5-9]|20)[0-9]{2})[0-9]{3,4}"  # LHS 634; not ICBA 2019; not PT 109
+    r"|[A-Z]{2,4} [0-9]{1,4}-[0-9]{1,4}"  # AC 1-83
+    r"|[A-Z]{1,4}-[A-Z0-9]{1,3}-[0-9]{1,4}"  # XII-J-1
+    r"|Map [0-9]{1,5}"  # Map 401
+    r"|oai:[\w-]+(?:\.[\w-]+)+:\S+"  # oai:a.example:publication:12
 )
-"""The number or the file of another resource in one word, ``Hive_0012``, ``BEES033.tif``, that of the year in which
-an archive got it, ``1988-017``, ``1981-15``, that of a group of records, a manuscript, a collection, a shelf or a map,
-``RG 59``, ``LHS 634``, ``AC 1-83``, ``XII-J-1``, ``Map 401``, or that of a description
-(``oai:a.example:publication:12``); and no title with a year or a number, ``Bees2010``, ``PT 109``, ``ICBA 2019``,
-no month nor years, ``1981-12``, ``1981-85``, and no address.
+"""The number or the file of another resource, that of the year in which an archive got it, of a group of records, a
+manuscript, a collection, a shelf, a map or a description; no title with a year or a number, and no address.
 """
 
 

@@ -17,11 +17,13 @@ _NUMBER = r"\d{1,2}(?:st|nd|rd|th|d)?"
 DAY = rf"(?:{_NUMBER} {MONTH_NAME}|{MONTH_NAME}(?: {_NUMBER})?),? ?(?=\d{{4}}(?!\d))"
 """A month, with its day or without, before the year."""
 _PUBLISHED = re.compile(
-    rf"([^:]+?)(?: ?: | :)([^:]+?(?: :[^:]+?)*?)(?: ?, ?(?P<date>(?:{DAY})?\[?[c©]?\d{{3}}[\d-]\??\]?(?:-\[?(?:\d{{4}})?\]?)?\.?)?)?"
+    r"([^:]+?)(?: ?: | :)"  # London : ; London :
+    r"([^:]+?(?: :[^:]+?)*?)"  # Macmillan; Macmillan :Acme
+    rf"(?: ?, ?(?P<date>(?:{DAY})?"  # , April 15,
+    r"\[?[c©]?\d{3}[\d-]\??\]?(?:-\[?(?:\d{4})?\]?)?\.?)?)?"  # [1950?]; c1950-1952.; 195-
 )
-"""Place, names and years: ``London : Macmillan, 1950``, with the day as prints have it, ``London : J. Ek, April 15,
-1815``, and as the Biodiversity Heritage Library has them, ``London :Macmillan :Acme,1950-1952.``; other dates stay,
-since no dc:date may say them.
+"""Place, names and years, with the day as prints have it, and as the Biodiversity Heritage Library has them,
+``London :Macmillan :Acme,1950-1952.``; other dates stay, since no dc:date may say them.
 """
 _BEFORE_YEAR = re.compile(rf"(?:{_NUMBER} {MONTH_NAME}|{MONTH_NAME} {_NUMBER})$")
 """A day without its year, which no comma parts from the name."""
@@ -103,7 +105,10 @@ def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
 
 
 _WITH_COMMAS = re.compile(
-    r"(?P<place>[^][,;:()\d]{3,40}(?:, [A-Z][\w.]*\.)?), (?P<name>(?!(?:[A-Z]\. ?){1,4},)[^][(:;\d][^][:;\d]{1,200}),(?: ?\[?[c©]?\d{4}\]?\.?)?"
+    r"(?P<place>[^][,;:()\d]{3,40}(?:, [A-Z][\w.]*\.)?), "  # London, ; Concord, N.H.,
+    r"(?P<name>(?!(?:[A-Z]\. ?){1,4},)"  # not N.H.,
+    r"[^][(:;\d][^][:;\d]{1,200}),"  # Macmillan,
+    r"(?: ?\[?[c©]?\d{4}\]?\.?)?"  # c1950.
 )
 _INITIAL = re.compile(r"(?:[A-Z]\. ?){1,4}[^\W\d_a-z][^\W\d_]")
 _AND = re.compile(r" (?:and|et|und|&) ")
@@ -123,7 +128,11 @@ def _lies_in_larger(text: str) -> bool:
     return is_larger(larger) and larger.replace(".", "").upper() not in _OF_FIRMS
 
 
-_IN_COUNTRY = re.compile(r"\[?(?P<place>[^][()\d:]{2,40})(?:\]?, |\] |\? | (?=\[))(?P<larger>[^],()\d:]+\]?)")
+_IN_COUNTRY = re.compile(
+    r"\[?(?P<place>[^][()\d:]{2,40})"  # [Hiveton
+    r"(?:\]?, |\] |\? | (?=\[))"  # , ; ], ; ]
+    r"(?P<larger>[^],()\d:]+\]?)"  # Calif.; [England]
+)
 _OF_FIRMS = frozenset("AB AG AS BV CO KG NV SA SC SE SL".split())
 """What firms are told by as well as states and countries."""
 _ADDRESS = re.compile(r" \((?=[^()\d]*\d)[^()]*\)$")

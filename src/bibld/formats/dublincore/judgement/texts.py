@@ -62,9 +62,10 @@ def _closed(text: str) -> str:
 
 
 _BY = re.compile(
-    r"\[?(?:(?:words|music|text|lyrics|drawn|engraved|composed|photographed|photographs?|illustrations?|"
-    r"drawings?)(?: and [a-z]+)? by(?= (?-i:\[?(?![a-z]))|$)|by|edited|ed\.|translated|trans\.|compiled|comp\."
-    r"|illustrated|written|prepared|von|hrsg|herausgegeben|par|por|door)\b",
+    r"\[?(?:(?:words|music|text|lyrics|drawn|engraved|composed|photographed|photographs?|illustrations?"
+    r"|drawings?)(?: and [a-z]+)? by(?= (?-i:\[?(?![a-z]))|$)"  # Words and music by
+    r"|by|edited|ed\.|translated|trans\.|compiled|comp\.|illustrated|written|prepared"
+    r"|von|hrsg|herausgegeben|par|por|door)\b",
     re.IGNORECASE,
 )
 
@@ -87,12 +88,13 @@ def title(text: str, kind: str, lang: str) -> Title:
 
 _COLON = re.compile(r"(?<=\S)(?: ?: (?=\S)| :(?=[\"'«“]?[^\W\d_]))")
 _GOES_ON = re.compile(
-    r"re|(?:figures?|fig\.|tables?|plates?|appendix|supplementary materials?) [\w-]+ from|(?:(?:replication|"
-    r"supplementary|supporting|underlying|original|raw|author|publisher|editorial|book) )*"
-    r"(?:addend(?:um|a)|code|comment|commentary|corrections?|corrigend(?:um|a)|data(?: ?sets?)?|errat(?:um|a)|files?|"
-    r"information|introduction|materials?|notes?|remarks?|reply|reponse|response|retraction|review|rezension|"
-    r"besprechung|recensie|anmeldelse|compte rendu|réponse|reseña|recensione|resenha)s?"
-    r"(?: (?:for|from|to|of|on|zu|zum|zur|von|van|de|du|di|del|della|à|sur|sobre|av|af|til))",
+    r"re"  # Re
+    r"|(?:figures?|fig\.|tables?|plates?|appendix|supplementary materials?) [\w-]+ from"  # Table S2 from
+    r"|(?:(?:replication|supplementary|supporting|underlying|original|raw|author|publisher|editorial|book) )*"  # Author
+    r"(?:addend(?:um|a)|code|comment|commentary|corrections?|corrigend(?:um|a)|data(?: ?sets?)?|errat(?:um|a)"  # Errata
+    r"|files?|information|introduction|materials?|notes?|remarks?|reply|reponse|response|retraction|review|rezension|"
+    r"besprechung|recensie|anmeldelse|compte rendu|réponse|reseña|recensione|resenha)s?"  # Compte rendu
+    r"(?: (?:for|from|to|of|on|zu|zum|zur|von|van|de|du|di|del|della|à|sur|sobre|av|af|til))",  # to; zu
     re.IGNORECASE,
 )
 """What a title goes on behind, in whatever language: ``Replication data for: Voting``, ``Rezension zu: Bienen``."""
