@@ -49,9 +49,14 @@ __all__ = [
 ]
 
 _NOBODY = re.compile(
-    rf"\[?(?:{NOBODY}|(?:anon\.?, )?undated|an[oóô]nim[oa]|anonie?m|anonyme?|anonymus|(?:autor(?:ía)? )?(?:desconocid[oa]"
-    r"|desconhecid[oa])|(?:auteur )?inconnue?|onbekend|unbekannt(?:er (?:autor|verfasser|künstler))?|佚名|作者不[详詳]"
-    r"|various|n\. ?n\.|(?-i:NA)|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",
+    rf"\[?(?:{NOBODY}"
+    r"|(?:anon\.?, )?undated"  # Anon., undated
+    r"|an[oóô]nim[oa]|anonie?m|anonyme?|anonymus"  # Anónimo
+    r"|(?:autor(?:ía)? )?(?:desconocid[oa]|desconhecid[oa])"  # Autor desconocido
+    r"|(?:auteur )?inconnue?|onbekend|unbekannt(?:er (?:autor|verfasser|künstler))?"  # Auteur inconnu
+    r"|佚名|作者不[详詳]"
+    r"|various|n\. ?n\.|(?-i:NA)"  # N.N.
+    r"|s\. ?n\.|s\. ?l\.(?:\]? ?: ?\[?s\. ?n\.)?)\]?",  # [s.n.]; S.l. : s.n.
     re.IGNORECASE,
 )
 # Words that are in no person's name, but for one that is all in capitals.
@@ -61,7 +66,8 @@ _CERTAIN_BODY = re.compile(
     r"Laboratories|Library|Limited|Ltd|Ministry|Ministerio|Ministère|Museum|Orchestra|Organi[sz]ation|Parliament|"
     r"Research Center|Society|Survey|[Uu]niver[sz]i[dt]\w+|Uniwersyte(?:tu?|cie|tem)|Univerz[aei]|Üniversitesi"
     r"|Fakültesi|[Ff]akultet(?:a|u|om|et)?|Enstitüsü|Sveučilišt\w+|Ülikool|yliopisto|[Aa]mmattikorkeakoulu"
-    r"|Háskóli)(?!\w)|[Ee]gyetem\b|\bĐại học\b|(?:&|and) (?:Co|Company)(?:\.|$)"
+    r"|Háskóli)(?!\w)|[Ee]gyetem\b|\bĐại học\b"
+    r"|(?:&|and) (?:Co|Company)(?:\.|$)"  # Ek & Co.
     # In Latin letters, as most names are, none of these is looked for.
     r"|(?=[^\x00-\u036f])(?:[Уу]ніверситет|Πανεπιστήμιο|Πολυτεχνείο|אוניברסיט[הת]|มหาวิทยาลัย"
     r"|وزارة|جامعة|مؤسسة|معهد|مركز|شركة|مجلس|مكتبة|متحف|لجنة|هيئة|جمعية|منظمة|المتحدة"
@@ -91,44 +97,52 @@ _COMMA = r"(?:, ?|، ?|，)"
 _DEGREE = r"[BMS]\.(?:Ag|Ed|Eng|Farm|Hum|Kep|Kes|Kom|Pd|Psi|Sc|Si|Sos|Th)\.?(?:I\.?)?"
 """Degrees that no forename is: ``M.Ag.``, ``S.Pd.I.``, ``M.Sc.``"""
 _TITLE_OF_DOCTOR = (
-    r"(?:(?:Univ\.-|Jun\.-|Hon\.-|[Aa]pl\. )?Prof\.|Priv\.-Doz\.|PD(?= Dr)|Dr\.(?:-Ing\.)?|Dipl\.-[^\W\d_]+\.?|Mag\.|Ph\. ?D\.|PhD"
-    r"|[BM]\. ?A\.|[BM]\. ?(?:Sc|Eng|Ed)\.?|[BM]Sc)"
+    r"(?:(?:Univ\.-|Jun\.-|Hon\.-|[Aa]pl\. )?Prof\."  # apl. Prof.
+    r"|Priv\.-Doz\.|PD(?= Dr)"
+    r"|Dr\.(?:-Ing\.)?|Dipl\.-[^\W\d_]+\.?|Mag\.|Ph\. ?D\.|PhD"  # Dr.-Ing.; Dipl.-Biol.
+    r"|[BM]\. ?A\.|[BM]\. ?(?:Sc|Eng|Ed)\.?|[BM]Sc)"  # M. A.; M. Sc.
 )
 _OF_FACULTY = r"(?:agr|dent|habil|h\. ?c|iur|jur|med|nat|oec|phil|pol|rer|sc|techn|theol|vet)\."
 _ACADEMIC = rf"{_TITLE_OF_DOCTOR}(?: {_TITLE_OF_DOCTOR}| {_OF_FACULTY})*"
 """Titles of scholars as OPUS has them behind a name: ``Dr.``, ``Prof. Dr.-Ing.``, ``Dr. rer. nat.``, ``M. Sc.``"""
 _PERSON = re.compile(
-    rf"(?P<name>(?P<surname>['’]?{WORD}(?: {WORD}){{0,5}}){_COMMA}(?P<forename>{WORD}(?: -?{WORD}){{0,5}}))"
-    rf"(?: (?:\((?P<academic>{_ACADEMIC})\)|(?P<fuller>\([^\W\d_][^()\d]+\))))?(?: (?P<graduated>['’‘]\d\d))?(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|"
-    rf"Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?(?:, ?(?P<dates>{LIFE})|,? \((?P<dates2>{LIFE})\))?"
+    rf"(?P<name>(?P<surname>['’]?{WORD}(?: {WORD}){{0,5}})"  # van der Ek
+    rf"{_COMMA}(?P<forename>{WORD}(?: -?{WORD}){{0,5}}))"  # , Bo J.
+    rf"(?: (?:\((?P<academic>{_ACADEMIC})\)|(?P<fuller>\([^\W\d_][^()\d]+\))))?"  # (Dr. rer. nat.); (Bo Jens)
+    r"(?: (?P<graduated>['’‘]\d\d))?"  # '98
+    rf"(?:, (?P<suffix>Jr\.?|Sr\.?|II|III|IV|Dr\.(?:-Ing\.)?|Ph\.? ?D\.?|M\. ?D\.|{_DEGREE}))?"  # , Jr.; , Ph.D.
+    rf"(?:, ?(?P<dates>{LIFE})|,? \((?P<dates2>{LIFE})\))?"  # , 1950-; (1950-2001)
 )
 # What follows a name that is not turned round: Augustine, Saint; Martin Luther King, Jr.; John Paul II, Pope.
 _NO_FORENAME = re.compile(
     r"Sir|Dame|(?:Jr|Sr|Saint|St|Pope|King|Queen|Prince|Princess|Duke|Duchess|Earl|Lord|Lady|Bishop"
-    rf"|Archbishop|Cardinal|Emperor)\b.*|.* [Cc]hief|(?:Inc(?:orporated)?|Ltd|LLC|GmbH|G\.m\.b\.H|Publishers)\.?"
-    rf"|(?:Kabushiki|Yūgen) Kaisha|[IVX]+|{_DEGREE}"
+    r"|Archbishop|Cardinal|Emperor)\b.*"  # Duke of Leeds
+    r"|.* [Cc]hief"  # Hive chief
+    r"|(?:Inc(?:orporated)?|Ltd|LLC|GmbH|G\.m\.b\.H|Publishers)\.?|(?:Kabushiki|Yūgen) Kaisha"  # Ltd.
+    rf"|[IVX]+|{_DEGREE}"  # II; M.Sc.
 )
 _INITIALS = re.compile(r"\w{2} (?:[A-Z]{1,2}|(?:[^\W\d_]\. ?-?){1,3})$")
 """What no surname ends in: ``Smith J, Jones K`` are two persons, and ``Smith J. A., Jones K.``"""
 _SURNAME = r"(?:[^\W\d_](?:[^\W\d_]|['’-])+)(?: [^\W\d_](?:[^\W\d_]|['’-])+){0,2}"
 _WITH_INITIALS = re.compile(
-    rf"(?P<name>{_SURNAME}) (?P<initials>(?:[^\W\d_]\.[ -]?){{1,3}}|[^\W\d_]{{1,2}})"
-    rf"|(?P<initials2>(?:[^\W\d_]\.[ -]?){{1,3}})(?P<name2>{_SURNAME})"
+    rf"(?P<name>{_SURNAME}) (?P<initials>(?:[^\W\d_]\.[ -]?){{1,3}}|[^\W\d_]{{1,2}})"  # Smith J. A.; Smith JA
+    rf"|(?P<initials2>(?:[^\W\d_]\.[ -]?){{1,3}})(?P<name2>{_SURNAME})"  # J. A. Smith
 )
-"""A person by surname and initials, whichever stands first: ``Smith J. A.``, ``J. A. Smith``."""
+"""A person by surname and initials, whichever stands first."""
 _BELONGING = re.compile(
-    r"([^,()（\[\]]+, [^,()（\[\]]+?)(?:(?: ?[(（\[]|, (?!(?:&|and|en|et|och|og|und|y) ))([^()（）\[\]]+)[)）\]]?| ?\(([^()]+(?:\([^()]+\)[^()]*)+)\))"
+    r"([^,()（\[\]]+, [^,()（\[\]]+?)"  # Smith, John
+    r"(?:(?: ?[(（\[]|, (?!(?:&|and|en|et|och|og|und|y) ))([^()（）\[\]]+)[)）\]]?"  # (University of Oxford); , Oxford
+    r"| ?\(([^()]+(?:\([^()]+\)[^()]*)+)\))"  # (Univ. of Oxford (United Kingdom). Dept. of Zoology)
 )
-"""Who belongs to what: ``Smith, John (University of Oxford)``, ``Smith, John[University of Oxford]``, and as AGRIS has
-it, ``Smith, J. (Univ. of Oxford (United Kingdom). Dept. of Zoology)``.
-"""
+"""Who belongs to what, the last as AGRIS has it; a bracket may stand for the parenthesis."""
 _BESIDE = re.compile(r"([^()（\[\]]+?) ?[(（\[]([^()（）\[\]]+)[)）\]]")
 _OF_EAST_ASIA = re.compile(r"([\u4e00-\u9fff\uac00-\ud7a3]{2,4}) ?[(（]([^()（）]+)[)）]")
 """The same without a comma: ``홍길동(서울대학교)``."""
 
 
 _OF_JAPAN = re.compile(
-    r"(?P<name>(?!..? 絵)[\u3040-\u30ff\u3400-\u9fff]+(?: [\u3040-\u30ff\u3400-\u9fff]+)?) (?P<did>[共著編訳絵画]{1,2})"
+    r"(?P<name>(?!..? 絵)[\u3040-\u30ff\u3400-\u9fff]+(?: [\u3040-\u30ff\u3400-\u9fff]+)?) "  # 蜜蜂学会
+    r"(?P<did>[共著編訳絵画]{1,2})"  # 共著
 )
 """Who did what as the National Diet Library has it: ``蜜蜂学会 編``; ``黒沢 絵`` may be surname and forename."""
 
@@ -279,9 +293,9 @@ _CALLED = re.compile(
 
 _SURNAMES_OF_KOREA = "[강곽권김류문박백서성손송신심안양오유윤이임장전정조최한허홍황]"
 _WHOLE_NAMES = re.compile(
-    "(?=[\u3040-\u30ff]*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff]{4,}"
-    ",(?=[\u3040-\u30ff]*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff]{4,}"
-    f"|{_SURNAMES_OF_KOREA}[\uac00-\ud7a3]{{2}},{_SURNAMES_OF_KOREA}[\uac00-\ud7a3]{{2}}"
+    "(?=[\u3040-\u30ff]*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff]{4,}"  # 蜜蜂花子
+    ",(?=[\u3040-\u30ff]*[\u3400-\u9fff])[\u3040-\u30ff\u3400-\u9fff]{4,}"  # ,蜜蜂太郎
+    f"|{_SURNAMES_OF_KOREA}[\uac00-\ud7a3]{{2}},{_SURNAMES_OF_KOREA}[\uac00-\ud7a3]{{2}}"  # 김꿀벌,이벌집
 )
 """Of Japan with Chinese characters: in kana alone are foreigners and how a name is read, ``シマザキ, トウソン``. Of
 Korea with its commonest surnames: ``카프카, 프란츠`` is of elsewhere.
@@ -359,7 +373,8 @@ _ROLES_BY = {
 one word: ``Photo by Design``.
 """
 _DONE_BY = re.compile(
-    rf"(?P<done>{'|'.join(_ROLES_BY)}) by:? (?P<name>(?-i:[^\W\d_a-z])(?!.* (?:and|&) |[^\s,]+ [^,]*,)\S+ .*)",
+    rf"(?P<done>{'|'.join(_ROLES_BY)}) by:? "  # Photos by
+    r"(?P<name>(?-i:[^\W\d_a-z])(?!.* (?:and|&) |[^\s,]+ [^,]*,)\S+ .*)",  # Bo Ek; not Bo Ek, Hiveton
     re.IGNORECASE,
 )
 
@@ -569,10 +584,12 @@ def _body(text: str, role: str, lang: str) -> Agent:
 
 
 _FIRM = re.compile(
-    r"(?!Multiple|Several|Un|Various)(?:(?:[A-Z][^\s,()]* ){1,3}(?:Studios?|Gallery of (?:the )?[A-Z][^,()]*)"
-    r"|[A-Z][^\s,()]*(?:(?:, | & | and )[A-Z][^\s,()]*)*(?: & | and )[A-Z][^\s,()]*,? (?:Architects|Engineers|Photographers))"
+    r"(?!Multiple|Several|Un|Various)"  # not Various Studios
+    r"(?:(?:[A-Z][^\s,()]* ){1,3}(?:Studios?|Gallery of (?:the )?[A-Z][^,()]*)"  # Ek Studio; Ek's Gallery of the Hive
+    r"|[A-Z][^\s,()]*(?:(?:, | & | and )[A-Z][^\s,()]*)*(?: & | and )"  # Ek & ; Ek, Roe and
+    r"[A-Z][^\s,()]*,? (?:Architects|Engineers|Photographers))"  # Roe, Architects
 )
-"""Who makes pictures or buildings together: ``Ek Studio``, ``Ek & Roe, Architects``."""
+"""Who makes pictures or buildings together."""
 _GOVERNED = re.compile(r"(?:City|County|Town|Township|Village|State) of [A-Z]")
 _WITHOUT_PLACE = re.compile(r" \([^()]+\)$")
 

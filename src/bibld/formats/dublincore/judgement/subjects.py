@@ -29,12 +29,13 @@ __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
 _CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)|(ddc):(\d{3}(?:\.\d+)?)")
 _LABELLED = re.compile(
-    r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD|DDC)(?: ?: ?| )(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*"
-    r"|(?<=\d{3})(?:\.\d+)?))",
+    r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD|DDC)(?: ?: ?| )"  # УДК ; DDC:
+    r"(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*"  # of the first 338.43(477)
+    r"|(?<=\d{3})(?:\.\d+)?))",  # of the others 025.4
     re.ASCII,
 )
-"""The number of a decimal classification behind its name in several languages, ``УДК 338.43(477)``, ``CDD 025.4``; in
-both a figure stands behind a full stop after three.
+"""The number of a decimal classification behind its name in several languages; in both a figure stands behind a full
+stop after three.
 """
 
 
@@ -97,8 +98,9 @@ _LETTERED = (
 )
 """Words behind which stands a letter that is no initial: ``Hepatitis, Type B.``"""
 _WITH_INITIAL = re.compile(
-    rf"[^\W\d_](?:[^\W\d_]|['’ -])+, (?!(?:{_LETTERED})\b)"
-    r"[^\W\d_a-z][^\W\d_]+(?:(?: [A-Z]\.)+|(?: (?:[A-Z]\.|[A-Z][^\W\d_]+)){0,2}, (?:Jr|Sr)\.?)"
+    rf"[^\W\d_](?:[^\W\d_]|['’ -])+, (?!(?:{_LETTERED})\b)"  # Okafor, ; not Hepatitis, Type B.
+    r"[^\W\d_a-z][^\W\d_]+"  # Grace
+    r"(?:(?: [A-Z]\.)+|(?: (?:[A-Z]\.|[A-Z][^\W\d_]+)){0,2}, (?:Jr|Sr)\.?)"  # B.; Bo, Jr.
 )
 
 
@@ -131,10 +133,10 @@ def keyword(text: str, lang: str = "") -> Subject:
 
 
 _OF_STATE = re.compile(
-    r"\. (?:(?:[A-Z][\w'’-]* )*(?:Air Forces?|Army|Assembly|Cabinet|Commission|Congress|Constabulary|Council|Courts?|Department|House"
-    r"|Legislature|Marine Corps|Militia|Ministry|National Guard|Navy|Parliament|Senate)"
-    r"|(?:Agency|Board|Bureau|Commission|Committee|Department|Dept\.|Ministry|Office) (?:for|of|on) .*|Governor|President)"
-    r"(?:$|\. | \()"
+    r"\. (?:(?:[A-Z][\w'’-]* )*(?:Air Forces?|Army|Assembly|Cabinet|Commission|Congress|Constabulary|Council|Courts?"
+    r"|Department|House|Legislature|Marine Corps|Militia|Ministry|National Guard|Navy|Parliament|Senate)"  # . Congress
+    r"|(?:Agency|Board|Bureau|Commission|Committee|Department|Dept\.|Ministry|Office) (?:for|of|on) .*"  # Board of Bees
+    r"|Governor|President)(?:$|\. | \()"
 )
 """What is a part of a government behind the name of what it governs: ``United States. Congress. Senate``, and no
 topic of a place.
@@ -222,9 +224,12 @@ def _lies_in_larger(head: str, authority: str) -> bool:
 
 
 _PLACED = re.compile(
-    r"(?:[^\s(),:]+(?: [^\s(),:]+){0,3} \((?P<of_kind>[^(),:]+) : (?!Imaginary|(?:Association|Company|Firm|Organization|Society)\b)[^(),:\d]+\)"
+    r"(?:[^\s(),:]+(?: [^\s(),:]+){0,3} "  # Hive Hill
+    r"\((?P<of_kind>[^(),:]+) : "  # (England :
+    r"(?!Imaginary|(?:Association|Company|Firm|Organization|Society)\b)[^(),:\d]+\)"  # Parish)
     r"|(?:[^\s(),:]+|(?:[^\s(),:]+ ){1,4}(?:Area|Basin|Bay|Canyon|Coast|County|Creek|Delta|Islands?|Lakes?|Mountains?"
-    r"|Parish|Peninsula|Province|Range|Region|River|Sea|Site|Township|Valley)) \((?P<larger>[^(),:]+)\))"
+    r"|Parish|Peninsula|Province|Range|Region|River|Sea|Site|Township|Valley)) "  # Hiveton; Hive River Valley
+    r"\((?P<larger>[^(),:]+)\))"  # (Calif.)
 )
 
 
@@ -246,8 +251,9 @@ def _is_body(named: Agent, head: str, authority: str) -> bool:
 
 _IN_SMALL_LETTERS = re.compile(r"(?<!\S)(?!(?:from|with)\b)[a-z]{4,}\b")
 _OF_OTHERS = re.compile(
-    r"\w*[^\W\x00-\x7f]"
-    r"|(?:Associa(?:tion|zione)|Centr[eo]|Consejo|Fonda(?:tion|zione)|Institu(?:to?|ut)|Organisation|Universi(?:dade?|t(?!y|ies)\w*))\b"
+    r"\w*[^\W\x00-\x7f]"  # Société
+    r"|(?:Associa(?:tion|zione)|Centr[eo]|Consejo|Fonda(?:tion|zione)|Institu(?:to?|ut)|Organisation"
+    r"|Universi(?:dade?|t(?!y|ies)\w*))\b"  # Université; Universitat
 )
 """How names of bodies begin in other languages, which have words in small letters: ``Institut royal de Leeds``,
 ``Société royale de Leeds``.
