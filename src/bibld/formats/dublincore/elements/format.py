@@ -28,9 +28,12 @@ _DIMENSIONS = (
 _WHOLE = r"(?:[^:;+(]|\([^()]*\)|\((?![^()]*\)))"
 """A sign of an extent, in which no mark parts what stands in parentheses: ``1 online resource (iv + 100 pages)``."""
 _STATEMENT = re.compile(
-    rf"(?P<extent>(?=[^:;+]*\d){_WHOLE}*?(?: \+ [^:;+]+(?= ; ))?|v(?:ols?)?\.|volumes|"
-    r"[^\W\d]+(?: [^\W\d]+)?(?= : [^:;+]+ ; \d[^:;+]*\b[cm]m\b))(?: : (?P<details>[^;+]+?))?"
-    rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?(?: \+ (?P<accompanying>.+))?"
+    rf"(?P<extent>(?=[^:;+]*\d){_WHOLE}*?(?: \+ [^:;+]+(?= ; ))?"  # xii, 234 p.; 1 score (24 p.) + 4 parts
+    r"|v(?:ols?)?\.|volumes|"  # v.
+    r"[^\W\d]+(?: [^\W\d]+)?(?= : [^:;+]+ ; \d[^:;+]*\b[cm]m\b))"  # maps
+    r"(?: : (?P<details>[^;+]+?))?"  #  : ill.
+    rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?"  #  ; 24 cm;  ; in-8
+    r"(?: \+ (?P<accompanying>.+))?"  #  + 1 map
 )
 """A physical description as ISBD punctuates it:
 ``xii, 234 p. : ill. ; 24 cm + 1 map``, ``1 vol. ; in-8``, ``v. ; 28 cm``, ``maps : col. ; 30 x 40 cm``.
@@ -39,14 +42,16 @@ Before the dimensions nothing accompanies:
 ``1 score (24 p.) + 4 parts ; 30 cm`` is of one size.
 """
 _ILLUSTRATED = re.compile(
-    r"(?:.*(?<![^\s(]))?(?:ill|illus|front|facsims?|ports)\..*"
-    r"|(?:chiefly |some |in |full )?(?:col\.|colou?r(?:ed)?|b ?& ?w|black[ -](?:and|&)[ -]white)",
+    r"(?:.*(?<![^\s(]))?(?:ill|illus|front|facsims?|ports)\..*"  # ill. (some col.)
+    r"|(?:chiefly |some |in |full )?"
+    r"(?:col\.|colou?r(?:ed)?|b ?& ?w|black[ -](?:and|&)[ -]white)",  # colour; b&w
     re.IGNORECASE,
 )
 """What ISBD says of illustrations and colour, behind the extent."""
 _CHARTED = re.compile(
-    r"(?:(?:fold|col|geneal|incl)\. ?|(?:colou?r(?:ed)?|some|chiefly) )*(?:illustrations?|ill(?:us)?|diagrs?|fronts?|plates|plate(?! \w)"
-    r"|pl|maps?|plans?|ports?|facsim|tables?|music|forms)\b.*"
+    r"(?:(?:fold|col|geneal|incl)\. ?|(?:colou?r(?:ed)?|some|chiefly) )*"  # col. ; some coloured
+    r"(?:illustrations?|ill(?:us)?|diagrs?|fronts?|plates|plate(?! \w)|pl"
+    r"|maps?|plans?|ports?|facsim|tables?|music|forms)\b.*"
 )
 """More of this, which may be a form where no extent is told."""
 _NO_CARRIER = "zu"  # unspecified
@@ -61,27 +66,28 @@ _OF_FILE = re.compile(
 )
 """A file format and its resolution, pages or bytes: ``TIFF, 600 dpi``, ``600 dpi, TIFF``, ``.pdf, 50 pages``."""
 _SIZE = re.compile(
-    rf"(?:folded to |(?:approx|ca)\.? |approximately |circa )?{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?"
-    r"|(?:\d+ ?[-–] ?)?\d+(?:[.,]\d+| \d/\d)? ?(?:mm|cm)\.?(?: \((?:\d+ ?(?:mo|vo|to)|fol)\.?\))?",
+    r"(?:folded to |(?:approx|ca)\.? |approximately |circa )?"  # folded to ; ca.
+    rf"{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?"  # 30 x 40 cm; 5 in. x 7 in.; 4" x 5"
+    r"|(?:\d+ ?[-–] ?)?\d+(?:[.,]\d+| \d/\d)? ?(?:mm|cm)\.?"  # 30 cm; 21-26 cm
+    r"(?: \((?:\d+ ?(?:mo|vo|to)|fol)\.?\))?",  # (8vo)
     re.IGNORECASE,
 )
-"""``30 x 40 cm``, ``5 in. x 7 in.``, ``30 cm``, ``21-26 cm``, ``21 cm. (8vo)``,
-``folded to 8 x 10 in.``, ``approx. 4" x 5"``"""
 _SIZE_OF_COUNTED = re.compile(r"\d[\d ./½¼¾]*(?:in\.?|inches|\")|cm\.?")
 """That of what is counted before: ``4 3/4 in.`` of a disc; and ``cm`` of what nobody has measured yet."""
 _SIZED = re.compile(
-    rf"(?=[^;:+]*[^\W\d_]{{3}})(?P<extent>[^;:+]+)(?<!,)(?<!hxw)(?:, |,? hxw[-, ]+)"
-    rf"(?P<dimensions>{_LENGTH} ?(?:[x×]|by) ?{_LENGTH}(?<=[mntsh.\"']))",
+    r"(?=[^;:+]*[^\W\d_]{3})(?P<extent>[^;:+]+)(?<!,)(?<!hxw)"  # sepia print
+    r"(?:, |,? hxw[-, ]+)"  # , hxw,
+    rf"(?P<dimensions>{_LENGTH} ?(?:[x×]|by) ?{_LENGTH}(?<=[mntsh.\"']))",  # 2.8 cm x 1.9 cm; 8 x 10 in.
     re.IGNORECASE,
 )
 _MEASURED = re.compile(r".*(?:\d|½|¼|¾) ?(?:[cm]m|in|ft)\.?", re.DOTALL)
 _HANDWRITTEN = re.compile("handwritten(?: and (?:typed|typewritten))?", re.IGNORECASE)
 _MADE = re.compile(
-    rf"(?=(?:.*, )?(?:{_HANDWRITTEN.pattern}|newsprint|paper),)(?P<made>[^\d:;+]{{1,200}}), (?P<size>{_SIZE.pattern})",
+    rf"(?=(?:.*, )?(?:{_HANDWRITTEN.pattern}|newsprint|paper),)(?P<made>[^\d:;+]{{1,200}}), "  # two-sided, handwritten,
+    rf"(?P<size>{_SIZE.pattern})",  # folded to 8 x 10 in.
     re.IGNORECASE,
 )
-"""``two-sided, handwritten, folded to 8 x 10 in.``, ``newsprint, 2 x 4 in.``: how and of what it is made, and its size.
-"""
+"""How and of what it is made, and its size."""
 WRITTEN = frozenset(("text", "notated music", "cartographic"))
 """Types of resource that may be written by hand."""
 _FOLDED = re.compile(r"(?:(?:gr|pet)\. )?in-(?:\d+°?|fol(?:io|\.)?)", re.IGNORECASE)
@@ -103,18 +109,21 @@ def _stated(text: str) -> dict[str, str]:
 _NUMERAL = r"\[?(?:[ivxlc]+|\d+)\]?"
 _OF_PAGES = "s|bl|ff?|l|h|hojas|páginas|págs?|v|vols?"
 _COUNTED = re.compile(
-    rf"(?:{_NUMERAL}, )*\[?\d+\]? (?:(?P<pages>pp?|pages|leaves)|"
-    rf"{_OF_PAGES}|partitions?|scores?)\b\.?(?:, {_NUMERAL} (?:p\.|pages|leaf|leaves) of plates)?"
-    r"(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",
+    rf"(?:{_NUMERAL}, )*\[?\d+\]? "  # xii, 234
+    rf"(?:(?P<pages>pp?|pages|leaves)|{_OF_PAGES}|partitions?|scores?)\b\.?"  # p.; vols.; score
+    rf"(?:, {_NUMERAL} (?:p\.|pages|leaf|leaves) of plates)?"  # , [8] p. of plates
+    r"(?: \([^()]*\d ?(?:pp?|f|ff)\.\))?",  # (24 p.)
     re.IGNORECASE,
 )
 
 
 _COUNTED_FIRST = re.compile(
-    rf"{_NUMERAL}(?:(?:, ?|-){_NUMERAL})*(?: |(?<=[\d\]]))(?:pp?|pages|leaves|{_OF_PAGES})\b|\d+ [^()]*\([^()]* [:;] ",
+    rf"{_NUMERAL}(?:(?:, ?|-){_NUMERAL})*"  # xiv, 242
+    rf"(?: |(?<=[\d\]]))(?:pp?|pages|leaves|{_OF_PAGES})\b"  # p
+    r"|\d+ [^()]*\([^()]* [:;] ",  # 1 text (235 p. :
     re.IGNORECASE,
 )
-"""Pages before illustrations: ``235 p. ill.``, ``xiv p., 1 l., 242 p. incl. front.``, ``1 text (235 p. : ill.)``"""
+"""Pages before illustrations: ``235 p. ill.``, ``xiv p., 1 l., 242 p. incl. front.``"""
 _COUNTED_WITHIN = re.compile(r"(?=[\[\d]|v\. ?p\.|[ivx]+ \d).*?[\d)\]] (?:pp?\.|pages) (?!of\b)", re.ASCII)
 """Others: ``200 (i.e. 203) p. incl. ill.``, ``v. p., 2 l., 83 p. front.``, and not ``ill. (22 p. of plates)``."""
 _UNCOUNTED = re.compile(
@@ -243,10 +252,12 @@ def _with(physical: Physical, said: str) -> Physical | None:
     return _with_extent(physical, said)
 
 
-_NUMBER = re.compile(r"(?<![^\W_])(?<![A-Z]-)\d|^P(?=\d|T\d)(?:\d+D)?(?:T\d+[HMS]|$)|\d ?(?:[cm]m|pp?|pages)\b")
-"""A number that stands by itself, that of a duration, ``PT1H30M``, of a measure or of pages, ``l04 p.``, and is no part
-of a word: not that of ``mp4`` or ``MPEG-4``.
-"""
+_NUMBER = re.compile(
+    r"(?<![^\W_])(?<![A-Z]-)\d"  # 3 reels; not mp4; not MPEG-4
+    r"|^P(?=\d|T\d)(?:\d+D)?(?:T\d+[HMS]|$)"  # PT1H30M
+    r"|\d ?(?:[cm]m|pp?|pages)\b"  # l04 p.
+)
+"""A number that stands by itself, that of a duration, of a measure or of pages, and is no part of a word."""
 
 
 def _form(said: str) -> Genre:
@@ -309,8 +320,9 @@ def write_format(writing: Writing) -> Iterator[Field]:
 
 
 _CLOSED = re.compile(
-    r"(?:\)|(?<![^\W\d_])(?!(?:[a-z]*(?:beil|beisp|gr|taf|tr)s?|darst|facsims?|fronts?|geneal|illus|photos?|ports"
-    r"|stereo)\.)[a-z]{5,})\.$",
+    r"(?:\)"  # maps (some color).
+    r"|(?<![^\W\d_])(?!(?:[a-z]*(?:beil|beisp|gr|taf|tr)s?|darst|facsims?|fronts?|geneal|illus|photos?|ports"
+    r"|stereo)\.)[a-z]{5,})\.$",  # 1 online resource.; not 2 photos.
     re.IGNORECASE,
 )
-"""A full stop that closes a field of MARC, and no abbreviation: ``1 online resource.``, ``maps (some color).``"""
+"""A full stop that closes a field of MARC, and no abbreviation."""
