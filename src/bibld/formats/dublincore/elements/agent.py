@@ -233,7 +233,11 @@ def _is_none(text: str) -> bool:
 
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
-_YEARS_ALONE = re.compile(r"\[?[c©]?\d{4}\??(?: ?[-–] ?(?:\d{4})?)?\]?\.?", re.ASCII)
+_YEARS_ALONE = re.compile(
+    r"\[?[c©]?\d{4}\??"  # [c1950; 1950?
+    r"(?: ?[-–] ?(?:\d{4})?)?\]?\.?",  # -1952]; -.
+    re.ASCII,
+)
 _YEARS = re.compile(rf" ?,(?: ?(?P<day>{judgement.DAY}))?[ \d\[\]©c?.-]{{0,16}}$", re.ASCII)
 
 

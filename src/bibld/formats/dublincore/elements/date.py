@@ -93,12 +93,14 @@ def _said(date: Date) -> str:
 
 
 _WORDED = re.compile(
-    r"\d{4} ?[-–] ?\d{4}|(?=.*[^\W\d_]{2}|\d{4}s|.*[?,;/&\[])(?:.*(?<!\d)(?:1\d|20)\d\d(?!\d).*|.*(?<!\d)\d\d?(?:st|nd|rd"
-    r"|th) century.*)",
+    r"\d{4} ?[-–] ?\d{4}"  # 1912-1915
+    r"|(?=.*[^\W\d_]{2}|\d{4}s|.*[?,;/&\[])"  # ca. 1930; 1930s; 1940?; 1926, 1930
+    r"(?:.*(?<!\d)(?:1\d|20)\d\d(?!\d).*"  # 6/21/2000; not 20135
+    r"|.*(?<!\d)\d\d?(?:st|nd|rd|th) century.*)",  # early 19th century
     re.DOTALL,
 )
-"""A span of years, or a year or a century in words or with a mark that is of no code, ``1940?``, ``1926, 1930``,
-``6/21/2000``: not ``19uu``, nor ``20135``, nor ``1920-09-32``."""
+"""A span of years, or a year or a century in words or with a mark that is of no code: not ``19uu``, nor ``1920-09-32``.
+"""
 
 
 def take_date(kind: str) -> Take:
@@ -167,7 +169,9 @@ def _without_zone(text: str, kind: str) -> tuple[str, str]:
 
 
 _MOMENT = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>(?P<midnight>00:00(?::00(?:\.0+)?)?)|\d\d:\d\d(?::\d\d(?:\.\d+)?)?)",
+    r"(?P<day>\d{4}-\d\d-\d\d)[T ]"  # 2015-03-01T
+    r"(?P<time>(?P<midnight>00:00(?::00(?:\.0+)?)?)"  # 00:00; 00:00:00.000
+    r"|\d\d:\d\d(?::\d\d(?:\.\d+)?)?)",  # 12:30:05
     re.ASCII,
 )
 

@@ -131,9 +131,10 @@ _TIMES = re.compile(r"(\d{1,2})(?:st|nd|rd|th)|(\d{4})(?!'?s)|(\d{3,4})(?='?s)",
 """A century, a year, a decade or a century by its first year: ``19th``, ``1890``, ``1890s``, ``1800s``."""
 _IN_WORDS = re.compile(
     rf"(?:(?:{BOUNDS}|about|approximately|around|autumn|beginning|between|ca?|centur(?:y|ies)|circa|decade|early|"
-    rf"earlier|end|fall|"
-    r"first|half|late|later|mid|middle|or|and|of|possibly|probably|quarter|second|spring|summer|the|third|to|turn|"
-    r"winter|\d{1,2}(?:st|nd|rd|th)|\d{2,4}'?s|\d{4}|\d\d?)\b\.?|[\s,\[\]()?–-])+",
+    rf"earlier|end|fall|first|half|late|later|mid|middle|or|and|of|possibly|probably|quarter|second|spring|summer|the|"
+    r"third|to|turn|winter"
+    r"|\d{1,2}(?:st|nd|rd|th)|\d{2,4}'?s|\d{4}|\d\d?)\b\.?"  # 20th; 1890s
+    r"|[\s,\[\]()?–-])+",
     re.IGNORECASE,
 )
 """A date in words, and nothing else: ``before 1910``, ``Spring 1925``, ``early 20th century``, ``ca. 1890s-1910s``."""

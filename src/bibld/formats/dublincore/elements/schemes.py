@@ -18,10 +18,13 @@ NAMES = frozenset(("coverage", "spatial", "subject"))
 
 
 _LCC = re.compile(
-    r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)?(?:-(?:[A-Z]{1,3})?\d{1,4}(?:\.\d+)?(?: ?\.[A-Z]\d+)*|(?: ?\.[A-Z]\d+)+)", re.ASCII
+    r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)?"  # QH426; B 52.1
+    r"(?:-(?:[A-Z]{1,3})?\d{1,4}(?:\.\d+)?(?: ?\.[A-Z]\d+)*"  # -470; -QH470 .B5
+    r"|(?: ?\.[A-Z]\d+)+)",  # .B5
+    re.ASCII,
 )
-"""What can only be a number of the Library of Congress Classification, ``QH426 .B5``, or a range of its numbers,
-``QH426-470``: a number alone may be what something is called, ``MP3``, ``B 52``.
+"""What can only be a number of the Library of Congress Classification, or a range of its numbers: a number alone may be
+what something is called, ``MP3``, ``B 52``.
 """
 _LETTER = re.compile("[A-Z]", re.ASCII)
 """One of its main classes: no heading is as short, but ``TV`` is one."""
