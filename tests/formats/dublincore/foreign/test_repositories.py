@@ -45,6 +45,20 @@ def test_the_source_of_an_article_is_no_title_of_a_collection_that_it_is_in() ->
 
 
 @pytest.mark.parametrize(
+    ("said", "dates"),
+    [
+        ('dcterms:created "1915-06-01" ; schema:dateCreated "2020-01-02T03:04:05Z"', {"1915-06-01": "created", "2020-01-02T03:04:05Z": "other"}),
+        ('dcterms:issued "1915" ; schema:dateCreated "2020-01-02T03:04:05Z"', {"1915": "issued", "2020-01-02T03:04:05Z": "created"}),
+        ('dcterms:created "1915" ; schema:dateCreated "1916"', {"1915": "created", "1916": "created"}),
+    ],
+)  # fmt: skip
+def test_a_moment_beside_a_date_of_creation_is_none(said: str, dates: dict[str, str]) -> None:
+    """Islandora has there when its page was made."""
+    (record,) = read_turtle(f'{ROOT} a schema:Photograph ; dcterms:title "Hives" ; {said} .')
+    assert {date.value: date.kind for date in record.dates} == dates
+
+
+@pytest.mark.parametrize(
     ("bibo", "ep", "kind", "genres"),
     [
         ("AcademicArticle", "ConferenceItem", "text", ["article"]),

@@ -109,7 +109,8 @@ def take_date(kind: str) -> Take:
 
     A moment is no date of issue, except midnight where there is no other date; that of New Year is its year's. The end
     of an embargo is a note. Of a picture that is ``undated`` another date is not of issue, but of when it was scanned,
-    say; a guess is of itself.
+    say; a guess is of itself. So it is with a moment of creation beside another: Islandora has there when its page was
+    made.
     """
 
     def take(draft: Draft, text: str, _lang: str) -> str:
@@ -132,7 +133,9 @@ def take_date(kind: str) -> Take:
         if of_day:
             found = replace(found, kind="other")
         day = of_day or (judgement.day_of_midnight(found.value) if found.kind == "other" else "")
-        if kind:
+        if kind == "created" and is_moment(replace(found, kind="other")) and _is_created(draft):
+            found = replace(found, kind="other")
+        elif kind:
             found = replace(found, kind=kind)
         elif found.kind == "issued" and _is_issued(draft):
             found = replace(found, kind="other")
@@ -208,6 +211,10 @@ def take_stated_date(draft: Draft, text: str) -> None:
     first: Provision = draft.get("provisions")[0]
     if "-" in found.value and not first.date and draft.holds("dates", Date(found.value[:4])):
         draft.replace("provisions", 0, replace(first, date=text))
+
+
+def _is_created(draft: Draft) -> bool:
+    return any(date.kind == "created" for date in draft.get("dates"))
 
 
 def _says_when(draft: Draft) -> bool:
