@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from foreign_graphs import RDA, is_understood, read_turtle
+from foreign_graphs import RDA, ROOT, is_understood, read_turtle
 
 from bibld.model import Genre, Language, Term, Title
 
@@ -144,3 +144,13 @@ def test_all_that_a_resource_has_in_it_tells_its_type(codes: str, kind: str) -> 
     listed = " , ".join(f"<http://id.loc.gov/vocabulary/contentTypes/{code}>" for code in codes.split())
     (record,) = read_turtle(f"<urn:x:1> dcterms:title 'A' ; rdau:P60049 {listed} .")
     assert (set(record.content), record.type) == (set(codes.split()), kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [("pgterms:ebook", Title("Hives", subtitle="With Pictures")), ("bibo:Book", Title("Hives With Pictures"))],
+)
+def test_a_subtitle_of_project_gutenberg_stands_in_a_line_of_its_own(kind: str, title: Title) -> None:
+    """Of others a line may end anywhere."""
+    (record,) = read_turtle(rf'{ROOT} a {kind} ; dcterms:title "Hives\r\nWith Pictures" .')
+    assert record.titles == (title,)

@@ -110,9 +110,11 @@ def language(reading: Reading, value: Value) -> str:
 
 
 def titles(kind: str) -> TakeValue:
-    """A title, which no other has said."""
+    """A title, which no other has said; Project Gutenberg has a subtitle in a line of its own."""
 
     def take(reading: Reading, value: Value) -> str:
+        if "\n" in value.text and "pgterms:ebook" in reading.classes():
+            value = value._replace(text=" : ".join(value.text.strip().split("\n", maxsplit=1)))
         if reading.draft.holds("titles", judgement.one_line(value.text), of=_in_one_text):
             return ALL if not value.tag else SOME
         return as_text(take_title(kind))(reading, value)
