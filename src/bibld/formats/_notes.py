@@ -41,10 +41,13 @@ EDITION = re.compile(
     r"|First|Second|Third|Fourth|Fifth|New|Nouv\.|Nueva|Neue|Rev\.|Revised)"
     r"(?: [^\s;:/,]{1,20}){0,4} "  # rev. and enl.
     r"(?:ed(?:ition|\.)?|éd(?:ition|\.)?|edición|edizione|Aufl(?:age|\.)"  # ed., Aufl.
-    r"|izd(?:anie|\.|-e)|изд\.|wyd(?:anie|\.))\]?\.?",  # izd., wyd.
+    r"|izd(?:anie|\.|-e)|изд\.|wyd(?:anie|\.)|vyd(?:ání|anie|\.)"  # izd., wyd., vyd.
+    r"|bas(?:kı|ım)|druk|saṃskaraṇa|ekd\.|kiad\.|udg\.|uitg\.|uppl\.)\]?\.?"  # 1. baskı
+    r"|\[?(?:al-Ṭabʻah|Chāp-i|Cet\.|Izd\.|Saṃskaraṇa|Vyd\.|Wyd\.) \d{1,3}\.?\]?\.?"  # Wyd. 1.
+    r"|(?:Beijing )?di \d{1,3} [bp]an\.?|dai \d{1,3}-han\.?|Chu ban\.?|Shohan\.?|Ch[ʻ']op[ʻ']an\.?",  # Di 1 ban.
     re.IGNORECASE,
 )
-"""A statement of edition and no more (MARC 250): ``2nd rev. ed.``, ``3. neubearb. Aufl.``"""
+"""A statement of edition and no more (MARC 250): ``2nd rev. ed.``, ``3. neubearb. Aufl.``, ``Wyd. 1.``"""
 
 AT_PAGES = re.compile(
     r".{1,150}(?:: ?|--|\()"  # "The hives of Leeds":

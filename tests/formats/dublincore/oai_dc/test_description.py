@@ -125,7 +125,21 @@ def test_contents_are_told_by_how_their_parts_stand(text: str, is_list: bool) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["2nd rev. and enl. ed.", "First American edition", "[1. ed.]", "3. neubearb. Aufl.", "1re éd.", "8a. edición"],
+    [
+        "2nd rev. and enl. ed.",
+        "First American edition",
+        "[1. ed.]",
+        "3. neubearb. Aufl.",
+        "1re éd.",
+        "8a. edición",
+        "Wyd. 1.",
+        "al-Ṭabʻah 2",
+        "Beijing di 1 ban.",
+        "Dai 1-han.",
+        "Shohan.",
+        "2. baskı",
+        "1. upravené vyd.",
+    ],
 )
 def test_which_edition_it_is_sums_up_nothing(text: str) -> None:
     """It comes back in the element in which it was found."""
