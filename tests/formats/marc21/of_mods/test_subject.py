@@ -36,7 +36,8 @@ CASES: tuple[tuple[str, str], ...] = (
         (f"{TITLE}<subject><cartographics><scale>{scale}</scale><coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>"
          "</cartographics></subject>", f"034 {coded} $d W1250000 $e W1203000 $f N0500000 $g N0490000")
         for scale, coded in (("Scale [ca.1:24,000]", "1# $a a $b 24000"), ("1:600. 50 ft. to 1 in.", "1# $a a $b 600"),
-                             ("Scale 1:24,000 and 1:50,000", "0# $a a"), ("Scale 1:900 (1:900)", "1# $a a $b 900"))
+                             ("Scale 1:24,000 and 1:50,000", "0# $a a"), ("Scale 1:900 (1:900)", "1# $a a $b 900"),
+                             *((f"1:{millions}", "0# $a a") for millions in ("2.5 million", "25 Mill.", "2,5 млн", "1M", "50K", "900 and 1:1.5 million")))
     ),
     (TITLE + "<subject><cartographics><scale>Scale 1:24,000</scale><coordinates>W1250000--W1203000/N0500000--N0490000</coordinates>"
      "</cartographics></subject>", "034 1# $a a $b 24000 $d W1250000 $e W1203000 $f N0500000 $g N0490000"),

@@ -20,8 +20,10 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 """A scale, by the word for it in the language of the description."""
-_RATIO = re.compile(r"(?<!\d)1 ?: ?(\d+(?:[,. ]\d{3})*)")
+_RATIO = re.compile(r"1 ?: ?\d")
 """A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
+_RATIOS = re.compile(r"(?<!\d)1 ?: ?(?:(\d++(?:[,. ]\d{3})*+)(?![,.]\d| ?[kmмт])|\d)", re.IGNORECASE)
+"""Scales with their figures, which ``1:2.5 million``, ``1:1 Mill.`` and ``1:50K`` have not all."""
 _DEGREE = "[°º˚⁰]"
 """The sign of degrees, and what is often written for it."""
 _ANGLE = (
@@ -80,8 +82,8 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
     if not ends or found != Cartographic():
         yield replace(found, scale=stated, coordinates=f"({found.coordinates})" if bare else found.coordinates)
     # Where there is one, 034 has it, however it is stated: "Scale [ca. 1:26,000,000]"; of several nobody says which.
-    ratios = {re.sub("[,. ]", "", ratio) for ratio in _RATIO.findall(found.scale)}
-    coded_scale = f"1:{ratios.pop()}" if len(ratios) == 1 else ""
+    ratios = {re.sub("[,. ]", "", ratio) for ratio in _RATIOS.findall(found.scale)}
+    coded_scale = f"1:{ratio}" if len(ratios) == 1 and (ratio := ratios.pop()) else ""
     if limits is not None:
         said = limits.groups(default="0")
         area = [f"{said[at]}{said[at + 1]:>03}{said[at + 2]:>02}{said[at + 3]:>02}" for at in range(0, 16, 4)]
