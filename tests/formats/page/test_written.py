@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from files import file_of
+from msgspec.structs import replace
 
 from bibld.model import (
     Agent,
@@ -149,6 +150,13 @@ def test_what_no_label_says_is_told() -> None:
             ("related", "preceding Before n"),
         },
     )  # fmt: skip
+
+
+def test_a_forename_in_full_is_told_where_it_may_be_what_somebody_is() -> None:
+    """Behind an initial alone a page would be read otherwise."""
+    doe = Agent("Doe, J.", "person", fuller="(Jane)", roles=("aut",), primary=True)
+    assert written(Record(agents=(doe,))) == (["Author: Doe, J."], {("agents.fuller", "(Jane)")})
+    assert written(Record(agents=(replace(doe, dates="1950-"),))) == (["Author: Doe, J. (Jane), 1950-"], set())
 
 
 def test_a_record_has_one_title() -> None:

@@ -17,7 +17,7 @@ from bibld.formats._headings import HEADING, SERIES, TITLE, named, of_keyword, s
 from bibld.formats._untold import whole
 from bibld.formats.page import imprint
 from bibld.formats.page.losses import LOSSY, NO_LABEL, UNHEARD, rest
-from bibld.formats.page.names import read_authors, write_authors, written_role
+from bibld.formats.page.names import read_authors, shows_fuller, write_authors, written_role
 from bibld.formats.page.source import (
     media_type,
     read_access,
@@ -85,10 +85,9 @@ def _write_author(writing: Writing) -> Iterator[Field]:
         if _is_double(agent):
             writing.drop("agents", "Author has a name in one script", agent)
         elif _is_author(agent, part):
-            headed = (
-                HEADING if agent.kind == "conference" else ("name", "units", "numeration", "fuller", "titles", "dates")
-            )
-            _rest_of_agent(writing, agent, ("aut", "cre", written_role(agent)), *headed)
+            headed = HEADING if agent.kind == "conference" else ("name", "units", "numeration", "titles", "dates")
+            fuller = ("fuller",) if shows_fuller(agent) else ()
+            _rest_of_agent(writing, agent, ("aut", "cre", written_role(agent)), *headed, *fuller)
         elif agent.name in published or heading(agent) in published:
             stated = HEADING if heading(agent) in published else ("name",)
             _rest_of_agent(writing, agent, ("pbl", "isb"), *stated)

@@ -28,7 +28,7 @@ from bibld.gazetteer import country
 from bibld.labels import heading
 from bibld.model import Agent
 
-__all__ = ["Authors", "read_authors", "write_authors", "written_role"]
+__all__ = ["Authors", "read_authors", "shows_fuller", "write_authors", "written_role"]
 
 _JOINING = frozenset(("and", "&", "with", "of", "for", "the"))
 _ROLE = re.compile(r"(?<!\w)[(\[]?(eds?|editors?|comps?|compilers?|trans|translators?)\b\.?[)\]]?\.?$", re.IGNORECASE)
@@ -169,7 +169,18 @@ def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
     # "Paris, France" has the form of a name; two places are none.
     if country(forename) is not None:
         return None
-    return Agent(name, kind="person", titles=titles, fuller=fuller, dates=dates, roles=roles)
+    made = Agent(name, kind="person", titles=titles, fuller=fuller, dates=dates, roles=roles)
+    return made if shows_fuller(made) or not fuller else None
+
+
+def shows_fuller(agent: Agent) -> bool:
+    """Whether the forename in full is known as such behind the name: behind an initial alone, without the years of a
+    life, it may be what somebody is or works for, ``Hill, H. (Hivewatch)``, ``Davies, D. (Director)``.
+    """
+    return agent.dates != "" or _LONE_INITIAL.fullmatch(agent.name.partition(", ")[2]) is None
+
+
+_LONE_INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
 def _is_surname(text: str) -> bool:
@@ -195,7 +206,8 @@ def write_authors(agents: Sequence[Agent], *, more: bool) -> str:
     """The Author field of these agents: the other way round."""
     out: list[str] = []
     for agent in agents:
-        name = heading(agent if agent.kind == "conference" else replace(agent, number="", place=""))
+        fuller = agent.fuller if shows_fuller(agent) else ""
+        name = heading(agent if agent.kind == "conference" else replace(agent, fuller=fuller, number="", place=""))
         role = written_role(agent)
         out.append(f"{name} ({_WRITTEN[role]})" if role else name)
     return "; ".join(out) + (" et al." if more else "")
