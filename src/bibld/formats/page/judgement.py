@@ -29,8 +29,7 @@ _COMMERCIAL = re.compile(
 _REPORT = re.compile(
     r"(?:^|\b(?:Final|Annual|Interim|Research|Technical|Summary|Evaluation|Progress|Status|Country|Main|Full|Joint"
     r"|Synthesis|Special|Independent|Baseline|Inspection|Statistical|The|A|’s|'s) )Report"  # Statistical Report
-    r"(?:$|s?[:.,]| (?:of|on|to|for|by|and|from|No|Number|\d))"  # on
-    r"|: (?:An? )?(?:\w+ )?Report$"  # : A Police Report
+    r"(?:s?[:.,]| (?:of|on|to|for|by|and|from|No|Number|\d))"  # on
     r"|\bReport(?: \d+)?$"  # Report 5
     r"|^Rapport\b|^Informe\b|\bBericht\b|bericht\b|^Relat[óo]rio\b|^Relazione\b|^Rapporto\b"
 )

@@ -39,7 +39,7 @@ _BEFORE_FORENAME = re.compile(rf"((?:{_HONORIFIC})\b\.?) (?=\w)")
 _DATES = re.compile(rf", (?!\d+\.?$)({LIFE})\.?$")
 """The years of a life, of which one alone is none."""
 _FULLER = re.compile(r" (\([^\W\d_][^()\d]*\))$")
-_WORD = re.compile(rf"(?:[dDlLO]['’])?{WORD}$")
+_WORD = re.compile(rf"{WORD}$")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.(?=[^\W\d_]\.|[ -]|$)")
 _ET_AL = re.compile(
     r"[,;]? ?(?:(?:\.{3}|…) ?)?(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$", re.IGNORECASE
