@@ -67,11 +67,8 @@ _ADDRESS = re.compile(r" ?\([^()]{1,200}\)$")
 # Statements
 
 THESIS = re.compile(
-    r"\b(?:"
-    r"(?:doctoral|master['’]s|m\.?a\.?|ph\.? ?d\.?|d\.?phil\.?) (?:thesis|dissertation)"  # Ph.D. thesis
-    r"|thesis|dissertation|th[èe]se|tesis|tese|Diplomarbeit|Masterarbeit|Habilitation|proefschrift"
-    r"|[a-z]*avhandling|Lic\. avh|Diss(?=$|\.|,)"  # doktorsavhandling
-    r")\b",
+    r"\b(?:thesis|dissertation|th[èe]se|tesis|tese|Diplomarbeit|Masterarbeit|Habilitation|proefschrift"
+    r"|[a-z]*avhandling|Lic\. avh|Diss(?=$|\.|,))\b",  # doktorsavhandling, Diss
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"^(?:unpublished|forthcoming|draft|in press|preprint|manuscript)\b[^.]{0,40}\.?$", re.IGNORECASE)
@@ -126,8 +123,8 @@ _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _ILLUSTRATED = re.compile(
     rf"^({_COUNT}){_PAGES} ?[,:;] ?"  # xii, 47p.,
-    r"((?:col\. |b&w )?(?:ill(?:us)?(?:trations?|\.)?|maps?|charts?|tables?"  # col. ill.
-    r"|fig(?:ure)?s?\.?|graph(?:s|\.)?|photos?|diagrs?\.?)(?![\w]).*)$",  # figs., tables
+    r"((?:col\. |b&w )?(?:ill(?:us)?(?:trations?)?|maps?|charts?|tables?"  # col. ill
+    r"|fig(?:ure)?s?|graphs?|photos?|diagrs?)(?!\w).*)$",  # figs., tables
     re.IGNORECASE,
 )
 _DETAILED = re.compile(
@@ -146,16 +143,16 @@ _SIZED = re.compile(
 )
 """An extent, and the size behind it as ISBD has it."""
 _LOOSE_EXTENT = re.compile(
-    r"^(?:various pagings?|v\.p\.|unpaged|\d+ ?v\. \(various pagings?\)"  # 2 v. (various pagings)
+    r"^(?:various pagings?|v\.p\.|unpaged"
     r"|1 online resource\b.*"  # 1 online resource (47 p.)
     r"|\d+ (?:DVDs?|CDs?|CD-ROMs?|maps?|posters?|folded sheets?|(?:PowerPoint )?slides|pamphlets?|leaflets?"  # 2 maps
     r"|folders?|parts?|pts?\.|fact sheets?"
     r"|(?:audio|video)(?:cassettes?|discs?|tapes?)(?: \([^()]{1,80}\))?)"  # videodiscs (47 min.)
     r"|[Pp]p?\.? ?\d+(?: ?[-–] ?\d+)?"  # pp. 12-15
     rf"|{_COUNT}{_PAGES}(?:,|;|:)? ?"  # 47p.,
-    r"(?:plus|\+|and|with|app|annex|appendi|encl|variously|v\.p).*"  # plus appendix
+    r"(?:plus|\+|and|with|app|annex|encl|variously|v\.p).*"  # plus appendix
     rf"|{_COUNT}{_UNIT}(?:, ?{_COUNT}(?: folded)?{_UNIT}(?: of plates)?){{1,5}}"  # xii, 47p., 2 leaves of plates
-    rf"|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\))"  # 2 v. (xii, 947p.)
+    rf"|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\))"  # 2 v. (various pagings)
     r"|v\.(?: ?<[^<>]{0,30}>)?"  # v. <1-3>
     r")\.?$",
     re.IGNORECASE,
