@@ -141,7 +141,7 @@ def _(record: Marc) -> Findings:
 
 
 _ILLUSTRATED = re.compile(r"\bill(?:us|\b)", re.IGNORECASE)
-_HAS_INDEX = re.compile(r"\s*Includes (?:an? |\w+ )?index(?:es)?\s*+\.?\s*", re.IGNORECASE)
+_HAS_INDEX = re.compile(r"\s*Includes (?:\w+ )?index(?:es)?\s*+\.?\s*", re.IGNORECASE)
 _INDEXED = re.compile(r"\bindex(?:es)?\b", re.IGNORECASE)
 
 
