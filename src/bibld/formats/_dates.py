@@ -185,7 +185,12 @@ def day_of(moment: str) -> str:
     return found[1] if found is not None else moment
 
 
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_MOMENT = re.compile(
+    r"(\d{4}-\d\d-\d\d)"  # 2013-01-29
+    r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?"  # T10:00:05
+    r"(?:Z|[+-]\d\d:?\d\d)?",  # Z
+    re.ASCII,
+)
 
 
 DAY_IN_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
@@ -210,7 +215,12 @@ def in_figures(text: str) -> str:
 
 # EDTF, levels 0 and 1 (https://www.loc.gov/standards/datetime/): 199X, 1850~, 1985/.., 2001-21
 
-_POINT = re.compile(r"(?P<year>\d{4}|\d{1,3}[Xu]{1,3})(?P<rest>(?:-[\dX]{2}){0,2})(?P<mark>[~?%]?)", re.ASCII)
+_POINT = re.compile(
+    r"(?P<year>\d{4}|\d{1,3}[Xu]{1,3})"  # 2001, 199X
+    r"(?P<rest>(?:-[\dX]{2}){0,2})"  # -21
+    r"(?P<mark>[~?%]?)",  # ~
+    re.ASCII,
+)
 _MARKS = {"~": "approximate", "?": "questionable", "%": _BOTH}
 _SEASONS = {"-21": "Spring", "-22": "Summer", "-23": "Autumn", "-24": "Winter"}
 _BOUNDS = {"": UNKNOWN, "unknown": UNKNOWN, "..": OPEN, "open": OPEN, UNKNOWN: UNKNOWN, OPEN: OPEN}
@@ -374,10 +384,20 @@ def is_computable(text: str) -> bool:
     return _COMPUTABLE.fullmatch(text) is not None
 
 
-_YEAR_OF_EDTF = r"[~?%]?(?:-?[\dXu]{4}|Y-?\d{5,}|Y-?\d+E\d+)(?:S\d+)?[~?%]?"
-_MONTH_OF_EDTF = r"-[~?%]?(?:0[1-9]|1[0-2]|2[1-9]|3\d|4[01]|[01X]X|uu)[~?%]?"
+_YEAR_OF_EDTF = (
+    r"[~?%]?(?:-?[\dXu]{4}|Y-?\d{5,}|Y-?\d+E\d+)"  # 199X, Y17000, Y17E4
+    r"(?:S\d+)?[~?%]?"  # S3~
+)
+_MONTH_OF_EDTF = (
+    r"-[~?%]?(?:0[1-9]|1[0-2]"  # -12
+    r"|2[1-9]|3\d|4[01]"  # -21, the spring
+    r"|[01X]X|uu)[~?%]?"  # -XX?
+)
 _DAY_OF_EDTF = r"-[~?%]?(?:0[1-9]|[12]\d|3[01]|[0-3X]X|uu)[~?%]?"
-_TIME_OF_DAY = r"T(?:[01]\d|2[0-4])(?::?[0-5]\d(?::?[0-6]\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
+_TIME_OF_DAY = (
+    r"T(?:[01]\d|2[0-4])(?::?[0-5]\d(?::?[0-6]\d(?:[.,]\d+)?)?)?"  # T23:12:49
+    r"(?:Z|[+-]\d\d(?::?\d\d)?)?"  # +01:00
+)
 _DAY_OF_ISO = (
     r"\d{4}(?:0[1-9]|1[0-2])"  # 199912
     r"(?:(?:0[1-9]|[12]\d|3[01])"  # 31

@@ -82,11 +82,22 @@ _PIECES = [
         ("issue", r"第?(\d+) ?[期号號호]|[期号號] (\d+)"),
     )
 ]
-# Numbers without a word are told by their order: 45(3), 2005: 221-240; 45, 3 (2005), 221-240; 45:3 (2005), 221-240;
-# 45 (2005), 3, Seite 221.
-_FIRST = re.compile(rf"(?!{YEAR}\b)(\d{{1,4}})(?= ?\(|, ?\d|,? ?(?:{_ISSUE})\b|: ?\d)", re.IGNORECASE)  # the volume
+# Numbers without a word are told by their order.
+_FIRST = re.compile(  # the volume
+    rf"(?!{YEAR}\b)(\d{{1,4}})(?="
+    r" ?\("  # 45(3), 2005: 221-240
+    r"|, ?\d"  # 45, 3 (2005), 221-240
+    rf"|,? ?(?:{_ISSUE})\b"  # 45, no. 3
+    r"|: ?\d)",  # 45:3 (2005), 221-240
+    re.IGNORECASE,
+)
 _IN_PARENTHESES = re.compile(rf"\((?!{YEAR}\))(\d[\d/–-]*)\)")
-_SECOND = re.compile(rf"(?!{YEAR}\b)(\d{{1,3}})(?= ?\(| ?[,;:] ?(?:(?:{_PAGES})\b|\d))", re.IGNORECASE)
+_SECOND = re.compile(
+    rf"(?!{YEAR}\b)(\d{{1,3}})(?="
+    r" ?\("  # 3 (2005), 221-240
+    rf"| ?[,;:] ?(?:(?:{_PAGES})\b|\d))",  # 3, Seite 221; 3: 221-240
+    re.IGNORECASE,
+)
 _BEHIND_COLON = re.compile(rf"(\d{{1,3}})(?= ?\({YEAR}\)[,:;] ?\d)")  # the issue, as 773 $q has it behind the volume
 _BEFORE_PAGES = re.compile(rf"(\d{{1,3}})(?=[,;] ?(?:{_PAGES})\b)", re.IGNORECASE)
 """The issue behind a colon, where the pages have their own word: ``12(1988):3, s. 5-9``, ``1988:3, s. 5-9``."""
