@@ -162,7 +162,10 @@ def _is_of_place(name: str) -> bool:
     return has_body_word(bare) or not _LIKE_BODY_WORDS.isdisjoint(_WORDS.findall(bare.casefold())) or "&" in bare
 
 
-_WHERE = re.compile(r"(?P<name>(?=[^,() ]+ +[^,() ])[^,()]+) \([^\W\d_a-z][^,()]*, (?P<larger>[^,()]+)\)")
+_WHERE = re.compile(
+    r"(?P<name>(?=[^,() ]+ +[^,() ])[^,()]+)"  # Hive Hotel
+    r" \([^\W\d_a-z][^,()]*, (?P<larger>[^,()]+)\)"  # (Leeds, England)
+)
 _LIKE_BODY_WORDS = frozenset(
     "cathedral church club hotel house restaurant store studio studios theater theatre".split()
 )
@@ -251,7 +254,10 @@ def read_body(heading: str, roles: tuple[str, ...]) -> Agent:
     return Agent(parts[0], kind="corporate", entry=entry, units=tuple(parts[1:]), roles=roles)
 
 
-_BETWEEN_UNITS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]|\d+[a-z]{1,2}\b)|(?<=\))\.\s+")
+_BETWEEN_UNITS = re.compile(
+    r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]|\d+[a-z]{1,2}\b)"  # Leeds. Council, Leeds. 2nd Division
+    r"|(?<=\))\.\s+"  # Hive (Leeds). Council
+)
 
 
 def units_of(heading: str) -> list[str]:
@@ -315,7 +321,10 @@ INITIALS_FIRST = re.compile(r"(?:[^\W\d_a-zа-я]\.[ -]?)+[^\W\d_]{2}")
 """What no surname begins with: what stands behind it is where a firm is, or what it does, ``E. C. Ek, Leeds``; in small
 letters it may be ``v. Ek, Bo``.
 """
-_BEFORE_INITIALS = re.compile(rf"((?:[^\W\d_][\w’'-]* ){{0,2}}{_SURNAME}) ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){{0,3}})")
+_BEFORE_INITIALS = re.compile(
+    rf"((?:[^\W\d_][\w’'-]* ){{0,2}}{_SURNAME})"  # van der Ek
+    r" ([^\W\d_]\.(?:[ -]?[^\W\d_]\.){0,3})"  # B. J.
+)
 _OF_COMPANIES = frozenset(
     """
     A.B. A.G. A.S. B.V. B.V.B.A. D.O.O. K.K. L.L.C. L.L.P. L.P. N.V. P.C. P.L.C. S.A. S.A.R.L. S.A.S. S.C. S.C.A. S.E. S.L.
@@ -347,7 +356,10 @@ def _turned(surname: str, initials: str) -> str:
 
 _DAY = rf" {MONTH_NAME}(?: \d{{1,2}})?"
 _ABOUT = r"(?:ca?\. ?|circa |approximately )?"
-BORN_OR_ABOUT = r"(?:(?:(?:b|d|fl)\. ?|(?:active|born|died|flourished) )?(?:ca?\. ?|circa |[Aa]pproximately )?)"
+BORN_OR_ABOUT = (
+    r"(?:(?:(?:b|d|fl)\. ?|(?:active|born|died|flourished) )?"  # b., active
+    r"(?:ca?\. ?|circa |[Aa]pproximately )?)"  # ca.
+)
 """What stands before the year in which a life ends, and before any: ``ca. ``, ``active approximately ``."""
 _IN_ERA, _ERA = (
     rf"{BORN_OR_ABOUT}\d{{1,4}}\??(?: or \d{{1,4}})?",
@@ -446,7 +458,11 @@ _END_OF_LIFE = re.compile(r"^\.{4}(?=-)|(?:(?<=-) ?\.{4}|(?<![\d.]\.)(?<!B\.C|A\
 ``18..-19..`` the stops are figures.
 """
 _ROLE = r"(?P<role>[^\W\d_][^,;()\[\]\d]{1,40}|[著編訳絵画])"
-_WITH_ROLE = re.compile(rf"(?P<name>[^,،，]+[,،，].+?)(?:, |، |(?:(?<=\w\w)|(?<=\)))\. ){_ROLE}")
+_WITH_ROLE = re.compile(
+    r"(?P<name>[^,،，]+[,،，].+?)"  # Hugo, Victor (1802-1885)
+    r"(?:, |، |(?:(?<=\w\w)|(?<=\)))\. )"  # ,
+    rf"{_ROLE}"  # Auteur du texte
+)
 """A person with what he or she did: ``Drake, Edwin, ed.``, ``Hugo, Victor (1802-1885). Auteur du texte``."""
 _WITH_ROLE_ASIDE = re.compile(rf"(?!.* \[[^\[\]]+\], )(?P<name>.+?) [(\[]{_ROLE}[)\]]")
 """Anybody with that, as the Library of Congress's stylesheet for MODS has it: ``Acme Corporation (publisher)``,

@@ -31,7 +31,10 @@ from bibld.model import Agent
 __all__ = ["Authors", "read_authors", "shows_fuller", "write_authors", "written_role"]
 
 _JOINING = frozenset(("and", "&", "with", "of", "for", "the"))
-_ROLE = re.compile(r"(?<!\w)[(\[]?(eds?|editors?|comps?|compilers?|trans|translators?)\b\.?[)\]]?\.?$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"(?<!\w)[(\[]?(eds?|editors?|comps?|compilers?|trans|translators?)\b\.?[)\]]?\.?$",  # (eds.), translator
+    re.IGNORECASE,
+)
 _ROLES = {"ed": "edt", "co": "com", "tr": "trl"}
 _HONORIFIC = "Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Hon"
 _SUFFIX = re.compile(rf",? (Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq|{_HONORIFIC})\.?$")
@@ -42,7 +45,9 @@ _FULLER = re.compile(r" (\([^\W\d_][^()\d]*\))$")
 _WORD = re.compile(rf"{WORD}$")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.(?=[^\W\d_]\.|[ -]|$)")
 _ET_AL = re.compile(
-    r"[,;]? ?(?:(?:\.{3}|…) ?)?(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$", re.IGNORECASE
+    r"[,;]? ?(?:(?:\.{3}|…) ?)?"  # , ...
+    r"(?:\bet al\b\.?|\band others\b\.?|\[and others\]|\[et al\.?\])$",  # et al., [and others]
+    re.IGNORECASE,
 )
 _NOBODY = re.compile(
     rf"(?:{NOBODY}|various|none|n/a|not (?:stated|given|available)|no author)\.?$",
