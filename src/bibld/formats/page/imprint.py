@@ -28,14 +28,18 @@ __all__ = ["IN_HOST", "THESIS", "Details", "read_count", "read_date", "read_deta
 _MONTH = rf"(?:{MONTH_NAME}|Spring|Summer|Autumn|Fall|Winter)"
 _DAY = rf"{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)"
 _BETWEEN = rf"between ({YEAR}) and ({YEAR})\??"
-_GOES_ON = rf"<?\[?c?({YEAR})\]?[-–](?: ?<?\[?c?{YEAR}|(?= *[\].,;>]|$))[ \]>]{{0,3}}"
-"""``1999-``, ``1999-<2001>``, ``<c2000- >``, and with an end that has signs of its own, ``c1998-c2002``."""
+_GOES_ON = (
+    rf"<?\[?c?({YEAR})\]?[-–]"  # 1999-, <c2000-
+    rf"(?: ?<?\[?c?{YEAR}|(?= *[\].,;>]|$))[ \]>]{{0,3}}"  # <2001>, c2002
+)
+"""What goes on, also with an end that has signs of its own."""
 _DECADE = r"\[?(1[4-9]\d|20\d)[-u]\??\]?"
 _IN_ERA = (
-    r"(?:(?:Heisei|Sh[ōo]wa|Taish[ōo]|Meiji|[Mm]in ?guo|Tan['ʼ’]gi) |(?<![^\W,;:] )(?:c|\[1\d\])?)\d{1,4} "
-    rf"\[c?({YEAR})(?: or c?({YEAR}))?\]"
+    r"(?:(?:Heisei|Sh[ōo]wa|Taish[ōo]|Meiji|[Mm]in ?guo|Tan['ʼ’]gi) |(?<![^\W,;:] )(?:c|\[1\d\])?)"  # Heisei
+    r"\d{1,4} "  # 11
+    rf"\[c?({YEAR})(?: or c?({YEAR}))?\]"  # [1999], [1999 or 2000]
 )
-"""``Heisei 11 [1999]``, ``2543 [2000]``, ``760 [1999 or 2000]``: the year of another calendar, and that of ours."""
+"""The year of another calendar, and that of ours: ``Heisei 11 [1999]``, ``2543 [2000]``."""
 _FIGURES = rf"\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR}"
 _DATE = (
     rf"{_GOES_ON}|{_DECADE}|{_IN_ERA}|{_FIGURES}|\[?{_BETWEEN}\]?|{_DAY}"
