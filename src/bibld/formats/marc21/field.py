@@ -73,7 +73,10 @@ _MARKED = r"\x98([^\x00-\x1f\x7f-\x9f]*+)\x9c"
 _MARKS = re.compile(_MARKED)
 _MARKS_OR_CONTROL = re.compile(rf"{_MARKED}|[\x00-\x1f\x7f-\x9f]")
 _BRACKETED = re.compile(rf"(?<={MARK}[abpt])<<([^<>{MARK}]+)>>")
-_PARTICLE = re.compile(rf"(?<= )<<([^\W\d_]+(?:[ '’][^\W\d_]+)*['’]?)>>(?=[,.]?(?:{MARK}|\Z))")
+_PARTICLE = re.compile(
+    r"(?<= )<<([^\W\d_]+(?:[ '’][^\W\d_]+)*['’]?)>>"  # <<von der>>
+    rf"(?=[,.]?(?:{MARK}|\Z))"  # before a comma and what ends the name
+)
 _OF_PERSONS = frozenset("100 600 700 800".split())
 _ARTICLE = re.compile(rf"([^\w\x1f\x98]*+){_MARKED}( *+)(?!\x1f|\Z)")
 """What a title is not sorted by, with a bracket or a quotation mark before it and the blank behind it."""
@@ -286,7 +289,10 @@ def as_said(field: Field) -> Field:
     return field if said == name else line(field.where, said + title + rest)
 
 
-_BLANK = re.compile(rf"(?:(?: [:;/=+]|,) ?)?{MARK}[^{MARK}][^\S{MARK}]*(?![^{MARK}])")
+_BLANK = re.compile(
+    r"(?:(?: [:;/=+]|,) ?)?"  # the mark before it
+    rf"{MARK}[^{MARK}][^\S{MARK}]*(?![^{MARK}])"  # $b, and nothing but blanks
+)
 _OF_BODIES = frozenset("110 111 610 611 710 711 810 811".split())
 _QUALIFYING = f"{MARK}g"
 _QUALIFIED = re.compile(rf"({MARK}[ab][^{MARK}]*[^\W_]){_QUALIFYING}([^{MARK}]+)")

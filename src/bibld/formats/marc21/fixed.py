@@ -440,7 +440,10 @@ def _of_006(writing: Writing) -> list[_Material]:
     return [_of_material(_material_of_006(text), "", text[1:]) for text in texts]
 
 
-_ENTERED = re.compile(f"[0-9]{{2}}([0-9]{{2}})(-?){MONTH}\\2{DAY}(?![0-9])|([0-9]{{2}}){MONTH}{DAY}$")
+_ENTERED = re.compile(
+    f"[0-9]{{2}}([0-9]{{2}})(-?){MONTH}\\2{DAY}(?![0-9])"  # 2013-01-29, 20130129
+    f"|([0-9]{{2}}){MONTH}{DAY}$"  # 130129
+)
 
 
 _IN_WORDS = re.compile(r"[^\W\d_]{2}")

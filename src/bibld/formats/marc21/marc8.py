@@ -22,7 +22,11 @@ HAS_REFERENCE = re.compile(rb"&#[xX][0-9A-Fa-f]{2,6};|\{u[0-9A-F]{4,6}\}")
 """A character that MARC-8 has no code for."""
 
 _ASCII_RUN = re.compile(rb"[ -~]+")
-_REFERENCE = re.compile(r"(?:&#[xX](?=[0-9A-Fa-f]{2,6};)|\{u(?=[0-9A-F]{4,6}\}))([0-9A-Fa-f]+)[;}]")
+_REFERENCE = re.compile(
+    r"(?:&#[xX](?=[0-9A-Fa-f]{2,6};)"  # &#x672C;
+    r"|\{u(?=[0-9A-F]{4,6}\}))"  # {u672C}
+    r"([0-9A-Fa-f]+)[;}]"
+)
 _ANSEL, _EACC = 0x45, 0x31
 
 

@@ -71,7 +71,9 @@ UNNAMED = "Zyyy"
 # The tag, the number, and as a rule the script; behind it there may be the direction of writing, or a mark of it. What
 # is longer, or has letters that no code has, is no link: it has the text of a subfield that has lost its delimiter.
 _LINK = re.compile(
-    r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)((?: ?/[!-.0-~]{0,12}(?:/[!-.0-~]{0,2})?[ \u200e\u200f]*)?)(?![^\x1f])"
+    r"\x1f6(0[1-9]\d|[1-9]\d\d)-(\d\d)"  # $6880-01
+    r"((?: ?/[!-.0-~]{0,12}"  # /(2
+    r"(?:/[!-.0-~]{0,2})?[ \u200e\u200f]*)?)(?![^\x1f])"  # /r
 )
 _DIRECTIONS = " \u200e\u200f"
 SUBFIELD_6 = f"{MARK}6"

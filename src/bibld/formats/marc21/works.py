@@ -136,7 +136,10 @@ def _written(rule: Rule, value: Any) -> Sequence[tuple[str, Any]] | None:
     return None if refused or rule.lost(value) else field.parts
 
 
-_TITLED = re.compile(rf" ([0-9]){MARK}a([^{MARK}]+)(?:(?<=[^{MARK}] ;){MARK}v([^{MARK}]+))?")
+_TITLED = re.compile(
+    rf" ([0-9]){MARK}a([^{MARK}]+)"  # $a Bee library ;
+    rf"(?:(?<=[^{MARK}] ;){MARK}v([^{MARK}]+))?"  # $v 12
+)
 
 
 class _Taker(_Work):

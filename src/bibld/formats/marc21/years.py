@@ -123,7 +123,10 @@ def _year(text: str) -> str:
 
 
 MONTH, DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
-_DETAILED = re.compile(f"-{MONTH}(?:-{DAY})?(?![0-9])|{MONTH}{DAY}(?![0-9](?![0-9]{{5}}$))")
+_DETAILED = re.compile(
+    f"-{MONTH}(?:-{DAY})?(?![0-9])"  # -01-29
+    f"|{MONTH}{DAY}(?![0-9](?![0-9]{{5}}$))"  # 0129, also before 231249
+)
 """What follows a year in ISO 8601, with hyphens or without, also before a time: no season, and no other year."""
 
 

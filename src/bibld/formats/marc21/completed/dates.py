@@ -276,7 +276,10 @@ _ROMAN = re.compile("M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4}
 _ROMAN_VALUES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 
 
-_YEAR_AMONG_WORDS = re.compile(r"(?<!\w)(?<!(?<!\w)-)(?<!\d{3}[-–])c?(\d{4})(?!\w|['’]s)")
+_YEAR_AMONG_WORDS = re.compile(
+    r"(?<!\w)(?<!(?<!\w)-)(?<!\d{3}[-–])c?(\d{4})"  # c1998, and not -1998, nor the end of 1996-1998
+    r"(?!\w|['’]s)"  # not 1990s, 1990's
+)
 YEAR_OF_SOUND = re.compile(r"(?<!\w)(?:p|℗ ?)(\d{4})(?!\w)")
 """The year in which sounds were published, as their copyright has it (AACR2 6.4F, RDA 2.11.1.3):
 ``p1985``, ``℗ 1985``.

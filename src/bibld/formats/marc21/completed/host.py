@@ -439,4 +439,7 @@ def _year_of(imprint: str) -> re.Match[str] | None:
 
 
 _YEAR = re.compile(r"\d{4}")
-_LAST_YEAR = re.compile(r"(?<!\d)(?<!\d{4}[-/–])\d{4}(?=(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?[\]?.]*$)")
+_LAST_YEAR = re.compile(
+    r"(?<!\d)(?<!\d{4}[-/–])\d{4}"  # 1998, and not the end of 1996-1998
+    r"(?=(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?[\]?.]*$)"  # before -05?]
+)

@@ -150,7 +150,9 @@ def subdivided(genre: Genre) -> Genre:
 _HYPHENS = re.compile("--?")
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DATED = re.compile(
-    rf"(.+?)(?<!\bpre)(?<!\bpost)--?({_YEAR}(?:-{_YEAR})?|\d{{1,2}}(?:st|nd|rd|th) century)", re.IGNORECASE
+    r"(.+?)(?<!\bpre)(?<!\bpost)--?"  # Poetry--, and not pre-1900
+    rf"({_YEAR}(?:-{_YEAR})?|\d{{1,2}}(?:st|nd|rd|th) century)",  # 1900-1950, 19th century
+    re.IGNORECASE,
 )
 
 
