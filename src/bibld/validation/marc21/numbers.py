@@ -107,7 +107,9 @@ def _(record: Marc) -> Findings:
 
 _ISNIS = ("isni", "orcid")
 _LINKED_ISNI = re.compile(
-    r"(?:\((?:isni|orcid)\) *|(?=https?://(?:www\.)?(?:isni|orcid)\.org/(?:isni/|page/)?\d))(.+)", re.IGNORECASE
+    r"(?:\((?:isni|orcid)\) *"  # (isni)
+    r"|(?=https?://(?:www\.)?(?:isni|orcid)\.org/(?:isni/|page/)?\d))(.+)",  # https://isni.org/isni/0000000121032683
+    re.IGNORECASE,
 )
 
 

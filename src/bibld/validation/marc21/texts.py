@@ -64,8 +64,10 @@ def _(record: Marc) -> Findings:
 
 
 _MARKUP = re.compile(
-    r"</(?:a|b|div|em|font|i|li|ol|p|span|strong|su[bp]|u|ul)>|<(?:br|p|hr) ?/?>|&(?:amp|lt|gt|quot|apos|nbsp|#\d+"
-    r"|#x[\da-f]+);|\{u[\da-f]{4,6}\}",
+    r"</(?:a|b|div|em|font|i|li|ol|p|span|strong|su[bp]|u|ul)>"  # </i>
+    r"|<(?:br|p|hr) ?/?>"  # <br />
+    r"|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);"  # &amp;, &#xe9;
+    r"|\{u[\da-f]{4,6}\}",  # {u672c}
     re.IGNORECASE | re.ASCII,
 )
 

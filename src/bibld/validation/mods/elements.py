@@ -125,7 +125,11 @@ def _(record: Mods) -> Findings:
             yield record.at(found, f"{text[:100]!r} is no media type, such as application/pdf")
 
 
-_MEDIA_TYPE = re.compile(r"[a-z0-9][\w!#$&^.+-]*/[a-z0-9*][\w!#$&^.+-]*(?: *;.*)?", re.IGNORECASE | re.ASCII)
+_MEDIA_TYPE = re.compile(
+    r"[a-z0-9][\w!#$&^.+-]*/[a-z0-9*][\w!#$&^.+-]*"  # application/pdf
+    r"(?: *;.*)?",  # ; charset=utf-8
+    re.IGNORECASE | re.ASCII,
+)
 
 
 @MODS.rule("mods-extent", "warning", "MODS user guide, part/extent")
