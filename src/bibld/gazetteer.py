@@ -208,7 +208,11 @@ _SOLD = frozenset(
 )
 _OFFICIAL = {"ac", "edu", "gob", "gov", "gouv", "go", "gub", "mil", "parliament"}
 _DOMAINS = {"gov": "US", "mil": "US", "edu": "US", "scot": "GB-SCT", "wales": "GB-WLS", "cymru": "GB-WLS"}
-_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+_HOST = re.compile(
+    r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?"  # http://
+    r"(?:[^/@]*@)?([^/:?#]+)",  # bo@www.a.example
+    re.IGNORECASE,
+)
 
 _AND = re.compile(r"(?<!\s)\s+(?:and|et|und|y|&)\s+")  # London and New York
 _LONGEST = 6  # words of a place name looked for in an agent's

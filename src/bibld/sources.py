@@ -38,7 +38,10 @@ _ARCHIVES = {
     "a 7z": (0, b"7z\xbc\xaf\x27\x1c"),
 }
 """Where in what is to be unpacked first its mark stands, and which; ``.tar.gz`` is a tar archive when it comes here."""
-_HEADERS = re.compile(rb"HTTP/[0-9.]+ [0-9]{3}[^\r\n]*\r?\n(?:[A-Za-z-]+:[^\r\n]*\r?\n)*\r?\n")
+_HEADERS = re.compile(
+    rb"HTTP/[0-9.]+ [0-9]{3}[^\r\n]*\r?\n"  # HTTP/1.1 200 OK
+    rb"(?:[A-Za-z-]+:[^\r\n]*\r?\n)*\r?\n"  # Content-Type: text/xml
+)
 """What a server says before what was asked for, in a file that was saved with it."""
 
 _NOTHING = "nothing but white space in it"

@@ -89,7 +89,10 @@ _XML = (
     (rb"<\0[^\0]\0", Encoding("utf-16-le", "UTF-16")),
     (rb"\0<\0[^\0]", Encoding("utf-16-be", "UTF-16")),
 )
-_DECLARED = re.compile(rb"(?:\xef\xbb\xbf)*\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']")
+_DECLARED = re.compile(
+    rb"(?:\xef\xbb\xbf)*\s*<\?xml\s[^>]*?"  # <?xml version="1.0"
+    rb"encoding\s*=\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']"  # encoding="UTF-8"
+)
 # Any byte is a character in these (or nearly any), and so none of them tells that it is another encoding.
 _ANY_BYTES = frozenset(("iso8859-1", "iso8859-15", "cp1252"))
 # In Windows-1252 these are a space, a dash, an ellipsis and quotation marks, which may follow a capital:

@@ -170,7 +170,13 @@ def times_of(subject: Subject) -> list[str]:
 
 
 _PERIOD = re.compile(r"([a-y])([0-9-])([a-y])([0-9-])")
-_DAY = re.compile(r"(-?\d{4})(?:-?(0[1-9]|1[0-2])(?:-?(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?)?)?", re.ASCII)
+_DAY = re.compile(
+    r"(-?\d{4})(?:"  # 2013
+    r"-?(0[1-9]|1[0-2])(?:"  # -01
+    r"-?(0[1-9]|[12]\d|3[01])(?:"  # -29
+    r"[01]\d|2[0-3])?)?)?",  # 23, the hour
+    re.ASCII,
+)
 
 
 def covered(terms: Iterable[Term]) -> list[str]:

@@ -175,7 +175,9 @@ def _address(begin: re.Match[str], end: re.Match[str]) -> str:
 
 
 _HREF = re.compile(
-    r"""\shref\s*=\s*+(?!["']?\s*(?:javascript|data|about):)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE
+    r"""\shref\s*=\s*+(?!["']?\s*(?:javascript|data|about):)"""  # href=
+    r"""(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""",  # "http://a.example/"
+    re.IGNORECASE,
 )
 """What a link leads to, unless that is in the page itself, a script among others."""
 

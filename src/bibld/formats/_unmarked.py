@@ -179,7 +179,10 @@ def _unled(text: str) -> str:
     return text[found.end() :] if found is not None else text
 
 
-_LEADING = re.compile(r"(?:[,:;/] +|[,:;])(?=[\w\[(])|/(?=[^\W\d_][^/]*$)")
+_LEADING = re.compile(
+    r"(?:[,:;/] +|[,:;])(?=[\w\[(])"  # : of bees
+    r"|/(?=[^\W\d_][^/]*$)"  # /Bo Ek
+)
 
 
 def _each_said(value: T, say: Callable[[str], str], attrs: Iterable[str]) -> T:

@@ -214,9 +214,15 @@ def heading_number(number: str, code: str) -> str:
 
 
 _OF_THINGS = re.compile(
-    r"https?://(?:(?:www\.)?viaf\.org/viaf/\d|(?:www\.)?wikidata\.org/entity/Q|orcid\.org/\d|"
-    r"(?:www\.)?isni\.org/(?:isni/)?\d|id\.loc\.gov/rwo/|ror\.org/0|(?:id|entities)\.oclc\.org/worldcat/entity/E"
-    r"|dbpedia\.org/resource/|data\.bnf\.fr/ark:[^#]+#about)"
+    r"https?://(?:(?:www\.)?viaf\.org/viaf/\d"
+    r"|(?:www\.)?wikidata\.org/entity/Q"
+    r"|orcid\.org/\d"
+    r"|(?:www\.)?isni\.org/(?:isni/)?\d"
+    r"|id\.loc\.gov/rwo/"
+    r"|ror\.org/0"
+    r"|(?:id|entities)\.oclc\.org/worldcat/entity/E"
+    r"|dbpedia\.org/resource/"
+    r"|data\.bnf\.fr/ark:[^#]+#about)"
 )
 
 

@@ -37,11 +37,11 @@ letters it is an ú of another code page (``m\\x9csica``).
 """
 
 _NOWHERE = re.compile(
-    r"(?<=[^\W\d_])[\x82\x84\x93\x94](?=[^\W\d_])|(?<=[a-zß-öø-ÿ])[\x8a\x8c\x8e\x9f]|\x9f(?=[a-zß-öø-ÿ])"
+    r"(?<=[^\W\d_])[\x82\x84\x93\x94](?=[^\W\d_])"  # a quotation mark within a word, Universit\x84t
+    r"|(?<=[a-zß-öø-ÿ])[\x8a\x8c\x8e\x9f]"  # a capital behind a small letter, Jos\x8e
+    r"|\x9f(?=[a-zß-öø-ÿ])"  # or before one
 )
-"""Where no sign of Windows-1252 stands, but a letter of a page of DOS or of the Macintosh does: a quotation mark within
-a word (``Universit\\x84t``), a capital behind a small letter (``Jos\\x8e``).
-"""
+"""Where no sign of Windows-1252 stands, but a letter of a page of DOS or of the Macintosh does."""
 
 KIND_OF_CONTROLS = "a control character in the data"
 
