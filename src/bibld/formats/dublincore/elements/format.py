@@ -31,9 +31,9 @@ _STATEMENT = re.compile(
     rf"(?P<extent>(?=[^:;+]*\d){_WHOLE}*?(?: \+ [^:;+]+(?= ; ))?"  # xii, 234 p.; 1 score (24 p.) + 4 parts
     r"|v(?:ols?)?\.|volumes|"  # v.
     r"[^\W\d]+(?: [^\W\d]+)?(?= : [^:;+]+ ; \d[^:;+]*\b[cm]m\b))"  # maps
-    r"(?: : (?P<details>[^;+]+?))?"  #  : ill.
-    rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?"  #  ; 24 cm;  ; in-8
-    r"(?: \+ (?P<accompanying>.+))?"  #  + 1 map
+    r"(?: : (?P<details>[^;+]+?))?"  # : ill.
+    rf"(?: ; (?P<dimensions>(?(details)[^;+]+?|{_DIMENSIONS})))?"  # ; 24 cm
+    r"(?: \+ (?P<accompanying>.+))?"  # + 1 map
 )
 """A physical description as ISBD punctuates it:
 ``xii, 234 p. : ill. ; 24 cm + 1 map``, ``1 vol. ; in-8``, ``v. ; 28 cm``, ``maps : col. ; 30 x 40 cm``.
