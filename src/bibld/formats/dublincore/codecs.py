@@ -117,7 +117,13 @@ def _read_integer(term: object) -> int | None:
 INTEGER = Codec(_read_integer, lambda number: _integer(str(number)))
 BOOLEAN = Codec(lambda term: plain_text(term) == "true" or None, lambda value: _boolean("true") if value else None)
 
-_DATE = re.compile(r"[1-9]\d{3}(?:(-(?:0[1-9]|1[0-2]))(?:(-\d\d)(T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?)?)?", re.ASCII)
+_DATE = re.compile(
+    r"[1-9]\d{3}"  # 2001
+    r"(?:(-(?:0[1-9]|1[0-2]))"  # -05
+    r"(?:(-\d\d)"  # -31
+    r"(T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?)?)?",  # T12:30:00
+    re.ASCII,
+)
 _TYPED = (_typed("gYear"), _typed("gYearMonth"), _typed("date"), _typed("dateTime"))
 
 

@@ -411,7 +411,9 @@ _OF_LC = re.compile(
 _TAIL = 4
 _ROOT = re.compile(rb"<([A-Za-z_:\x80-\xff][^\s<>/]*)")
 _END = re.compile(
-    rb"<(?:/(?P<ends>[^\s<>/]+)\s*|(?P<empty>[^\s<>/!?]+)(?:\s[^<]*)?/)>(?:\s|<!--(?:[^-]|-[^-])*-->|<\?[^?]*\?>)*\Z"
+    rb"<(?:/(?P<ends>[^\s<>/]+)\s*"  # </rdf:RDF>
+    rb"|(?P<empty>[^\s<>/!?]+)(?:\s[^<]*)?/)>"  # <rdf:RDF/>
+    rb"(?:\s|<!--(?:[^-]|-[^-])*-->|<\?[^?]*\?>)*\Z"  # <!-- Hives -->
 )
 _OF_OTHERS = re.compile(rb"&(?!#)|%[A-Za-z_]")
 _DECLARED = 1024

@@ -465,7 +465,10 @@ _REST_OF_LINE = re.compile(r"[ \t\r]*+\n\s*+")
 _WITH_CONTEXT = re.compile(r'\{\s*+"@context"')
 _WITHIN_LINE = re.compile(rf"(?={_WITH_CONTEXT.pattern})|{_TORN}")
 _LAID_OUT = re.compile(r"(?<![^\n])\{[ \t\r]*\n[ \t]+\S")
-_WITH_CONTEXT_BEHIND = re.compile(rf"(?<![\s,:\[])(?:\s*+(?={_WITH_CONTEXT.pattern})|(?:[ \t\r]*+\n)++(?=\[\s*+\{{))")
+_WITH_CONTEXT_BEHIND = re.compile(
+    rf"(?<![\s,:\[])(?:\s*+(?={_WITH_CONTEXT.pattern})"  # before {"@context" in a line
+    r"|(?:[ \t\r]*+\n)++(?=\[\s*+\{))"  # before a line with [{
+)
 _ALONE_IN_LINE = re.compile(rf"{_WITH_CONTEXT_BEHIND.pattern}|(?<![\s,:\[])(?:[ \t\r]*+\n)++(?=\{{)")
 _IN_LAYOUT = re.compile(rf"{_WITH_CONTEXT_BEHIND.pattern}|(?<=\n)(?={_WITH_CONTEXT.pattern})")
 """Another document in one that is broken: where no value can stand; of one node, at the beginning of a line, and also

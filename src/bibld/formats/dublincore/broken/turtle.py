@@ -243,7 +243,10 @@ _NAME = re.compile(rb"(?<![\w.\-\x80-\xff])([\w.\-\x80-\xff]*+):")
 _LOCAL = rb"(?:[^\s;,.<>\"'\[\](){}#]|\.(?=\w))*+"
 _TERM = rb"<[^<>\s]*+(?:>|(?=[ \t]+\S))|(?<![\w.\-\x80-\xff])[\w.\-\x80-\xff]*+:%s" % _LOCAL
 _NAMED = re.compile(_TERM)
-_REST = re.compile(rb"\s*(?:a|%s)\s+(?:[\"'\[(+\-0-9]|(?:true|false)\b|(?:%s)\s*[;,.])" % (_TERM, _TERM))
+_REST = re.compile(
+    rb"\s*(?:a|%s)\s+"  # dcterms:title
+    rb"(?:[\"'\[(+\-0-9]|(?:true|false)\b|(?:%s)\s*[;,.])" % (_TERM, _TERM)  # "; true; <http://a.example/1> ;
+)
 """A property and what it has, and not a subject before them."""
 _ABOUT = re.compile(rb"(?:\A|[.{}](?=\s))\s*(%s)" % _TERM)
 _NOT_IN_IRI = re.compile(rb"[<>\"{}|^`\\\x00-\x20]")
@@ -255,9 +258,12 @@ _ENDS = {
 """What a text of several lines ends with, and all before it, by what it begins with."""
 _TOKEN = re.compile(
     b"".join(begin + end.pattern + b"|" for begin, end in _ENDS.items())
-    + rb'(?P<open>"""|\'\'\')|"(?:[^"\\\n]|\\[^\n])*+"|'
-    rb"'(?:[^'\\\n]|\\[^\n])*+'|<[^<>\s]*+>|#[^\n]*+|"
-    rb"(?P<directive>@prefix\b|@base\b|(?i:\bprefix\s+[\w.-]*:\s*<|\bbase\s*<))",
+    + rb'(?P<open>"""|\'\'\')'  # of a text that does not end
+    rb'|"(?:[^"\\\n]|\\[^\n])*+"'  # "Hives"
+    rb"|'(?:[^'\\\n]|\\[^\n])*+'"  # 'Hives'
+    rb"|<[^<>\s]*+>"  # <http://a.example/1>
+    rb"|#[^\n]*+|"  # # Hives.
+    rb"(?P<directive>@prefix\b|@base\b|(?i:\bprefix\s+[\w.-]*:\s*<|\bbase\s*<))",  # @prefix; PREFIX dc: <
     re.DOTALL,
 )
 _STOP = re.compile(rb"\.(?=\s)")
@@ -417,7 +423,13 @@ _NAMED_SUBJECT = re.compile(rb"\s*(?:<[^<>\s]*+>|[\w.\-\x80-\xff]*+:[^\s;,.\"']+
 """The same with a prefix, too."""
 _RECORD = re.compile(rb"<[^<>\s]*/record/[^<>\s/#]+>\s*\Z")
 _OURS = re.compile(rb"(?<=[^\n])(?=<[^<>\s]*/record/[^<>\s/#]+>[ \t\r]*\n)")
-_TORN = re.compile(rb"(?:(?<=[^\s<>(\[,;^])|(?<=[;\"\]])\s*+)(?=<[^<>\s]+>\s)|(?<=[^\n])(?=<[^<>\s]+>\s+a\s)")
+_TORN = re.compile(
+    rb"(?:(?<=[^\s<>(\[,;^])|(?<=[;\"\]])\s*+)(?=<[^<>\s]+>\s)"  # "Hives"<http://a.example/1>
+    rb"|(?<=[^\n])(?=<[^<>\s]+>\s+a\s)"  # , <http://a.example/1> a
+)
 """Before a record of ours in the middle of a line, and before what stands where nothing can that is whole."""
 _TRIED = 64
-_SPARQL = re.compile(rb"\s*(?i:prefix\s+[\w.\-\x80-\xff]*:\s*<[^<>\s]*>|base\s+<[^<>\s]*>)\s*\Z")
+_SPARQL = re.compile(
+    rb"\s*(?i:prefix\s+[\w.\-\x80-\xff]*:\s*<[^<>\s]*>"  # PREFIX dc: <http://a.example/>
+    rb"|base\s+<[^<>\s]*>)\s*\Z"  # BASE <http://a.example/>
+)

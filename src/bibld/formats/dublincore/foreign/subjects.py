@@ -211,7 +211,10 @@ def _box(text: str, *, latitude_first: bool) -> list[str]:
 _FIGURES = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
 _FOUR_FIGURES = re.compile(rf"\s*{_FIGURES.pattern}(?:[\s,]+{_FIGURES.pattern}){{3}}\s*", re.ASCII)
 _WKT = re.compile(
-    rf"\s*(?:POLYGON ?\( ?|POINT ?)\(\s*({_FIGURES.pattern}\s+{_FIGURES.pattern}(?:\s*,\s*{_FIGURES.pattern}\s+{_FIGURES.pattern})*)\s*\)(?: ?\))?\s*",
+    r"\s*(?:POLYGON ?\( ?|POINT ?)\(\s*"  # POLYGON((; POINT (
+    rf"({_FIGURES.pattern}\s+{_FIGURES.pattern}"  # -1.5 53.8
+    rf"(?:\s*,\s*{_FIGURES.pattern}\s+{_FIGURES.pattern})*)"  # , -1.4 53.8
+    r"\s*\)(?: ?\))?\s*",  # ))
     re.ASCII | re.IGNORECASE,
 )
 """A geometry in words, of which the system of coordinates is not named: then longitude stands first (GeoSPARQL)."""
