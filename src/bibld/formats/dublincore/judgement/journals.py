@@ -82,30 +82,31 @@ _IN_YEAR = rf"(?<=; ){YEAR}\b(?![-–]).*; ?(?:pp?\. ?)?\d+ ?[-–] ?\d+$"
 _BEHIND = rf"(?=$|[;:,.]| ?\(| : ?[A-Z]?\d| [-–/\d]| (?:{_VOLUME}|{_ISSUE}|pp?\b|s\.))"
 _ROMAN = rf"(?:{VOLUME})[.:]{{0,2}} (?-i:[IVXLC]+),? {_ISSUE}"
 _IN_HOST = re.compile(
-    rf"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +"
-    rf"(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}|{_ROMAN}){_BEHIND}.*|{_IN_YEAR})",
+    r"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +"  # Journal of Bees,
+    rf"(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}|{_ROMAN}){_BEHIND}.*"  # vol. 12; no. 3; 12(3); Vol. XII, no. 3
+    rf"|{_IN_YEAR})",  # behind a semicolon 2010; 12-34
     re.IGNORECASE,
 )
 _YEAR_OF_ANY_ERA = r"(?:1[3-9]|2[05])\d\d"  # in Iran and in Thailand, too
 _OF_OJS = re.compile(
-    rf"(?P<title>[^\W\d_][^;؛]*?) ?[;؛] (?P<place>[^;؛]*\d[期号號호]? ?\({_YEAR_OF_ANY_ERA}\).*"
-    rf"|[^;؛]*\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+)"
+    r"(?P<title>[^\W\d_][^;؛]*?) ?[;؛] "  # Tidsskrift for bier;
+    rf"(?P<place>[^;؛]*\d[期号號호]? ?\({_YEAR_OF_ANY_ERA}\).*"  # Årg. 3 Nr. 2 (2011): Vinter; 12-34
+    rf"|[^;؛]*\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+)"  # Vinter (2011); 12-34
 )
-"""As OJS has it, in any language, with the semicolon of its script:
-``Tidsskrift for bier; Årg. 3 Nr. 2 (2011): Vinter; 12-34``.
-"""
+"""As OJS has it, in any language, with the semicolon of its script."""
 _BY_PAGES = re.compile(
-    r"(?P<title>[^\W\d_].*(?=, s\.)|[^\W\d_]\D*), (?:(?:s|pp?)\. ?|pages )(?P<pages>\d+ ?[-–] ?\d+)\.?", re.IGNORECASE
-)
-"""Where no year is told: ``Nordisk atlas, s. 12-34``, ``The book of bees, pages 12-34``; not behind what may be a
-volume: ``Bee Review 45, pp. 12-34``.
-"""
-_OF_GOST = re.compile(
-    rf"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?(?P<place>{YEAR}\. (?:[–—-] )?(?:{_VOLUME}|{_ISSUE}"
-    rf"|[сc]\. ?\d).*)",
+    r"(?P<title>[^\W\d_].*(?=, s\.)|[^\W\d_]\D*), "  # The book of bees,
+    r"(?:(?:s|pp?)\. ?|pages )(?P<pages>\d+ ?[-–] ?\d+)\.?",  # s. 12-34; pages 12-34
     re.IGNORECASE,
 )
-"""As GOST 7.0.5 has it, with dashes or without: ``Вестник пчеловода. – 2016. – Вып. 12. – С. 25-31.``"""
+"""Where no year is told; not behind what may be a volume: ``Bee Review 45, pp. 12-34``."""
+_OF_GOST = re.compile(
+    r"(?P<title>[^\W\d_].*?)\. (?:[–—-] )?"  # Вестник пчеловода. –
+    rf"(?P<place>{YEAR}\. (?:[–—-] )?"  # 2016. –
+    rf"(?:{_VOLUME}|{_ISSUE}|[сc]\. ?\d).*)",  # Вып. 12. – С. 25-31.; С. 25
+    re.IGNORECASE,
+)
+"""As GOST 7.0.5 has it, with dashes or without."""
 _OF_EAST_ASIA = re.compile(r"(?P<title>[^\W\d_][^,，;]*?)(?:[,，;] ?| )(?P<place>[第제] ?\d+ ?[卷巻권期号號호].*)")
 """With a word before the number and another behind it: ``蜜蜂學報, 第12卷第3期, 頁45-67``."""
 _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\dIVXLC]+)")
@@ -113,65 +114,82 @@ _OF_REDALYC = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>Num\.\d[\d-]* Vol\.[\
 _OF_PENSOFT = re.compile(r"(?P<title>[^\W\d_].*) (?P<place>(?P<volume>\d{1,3}): (?P<pages>\d+[-–]\d+))")
 """As Pensoft has it: ``BeeKeys 101: 4-9``."""
 _WITH_ISSN = re.compile(
-    r"(?P<title>[^\W\d_].*?), (?:e-?)?ISSN(?:-[eL])?:? (?P<issn>\d{4}-\d{3}[\dX]), (?P<place>.+)", re.ASCII
+    r"(?P<title>[^\W\d_].*?), "  # Revista de Abejas,
+    r"(?:e-?)?ISSN(?:-[eL])?:? (?P<issn>\d{4}-\d{3}[\dX]), "  # ISSN 1566-5283, ; ISSN-e 1566-5283,
+    r"(?P<place>.+)",  # Nº. 13, 2009, pags. 11-22
+    re.ASCII,
 )
-"""As Dialnet has it: ``Revista de Abejas, ISSN 1566-5283, Nº. 13, 2009, pags. 11-22``, or with ``ISSN-e``."""
+"""As Dialnet has it."""
 _OF_WAGENINGEN = re.compile(
-    rf"(?P<title>[^\W\d_][^;]*?) (?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{YEAR})\) (?:(?P<pages>\d+-\d+)|\d[\d-]*))"
+    r"(?P<title>[^\W\d_][^;]*?) "  # Journal of Bees
+    rf"(?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{YEAR})\) "  # 12 (2010)
+    r"(?:(?P<pages>\d+-\d+)|\d[\d-]*))"  # 12-34; 3
 )
-"""As Wageningen has it: ``Journal of Bees 12 (2010) 3``, which may be an issue or a page."""
+"""As Wageningen has it; ``3`` may be an issue or a page."""
 _OF_MEDICINE = re.compile(
-    r"(?![^\W\d_][\w'’-]* [A-Z]{1,3}(?:,|\.) \D)"
-    rf"(?P<title>[^\W\d_][^;]*?)[.,]? (?P<place>(?P<year>{YEAR})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}"
-    rf"| \d{{1,2}})?)?"
-    r" ?; ?(?P<volume>\d+)(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)| ?: ?(?=[A-Za-z]"
-    r"|\d+[-–]))(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
+    r"(?![^\W\d_][\w'’-]* [A-Z]{1,3}(?:,|\.) \D)"  # not Ek B. Bees.
+    r"(?P<title>[^\W\d_][^;]*?)[.,]? "  # Bee Medicine.
+    rf"(?P<place>(?P<year>{YEAR})(?: [A-Z][a-z]{{2}}(?:-[A-Z][a-z]{{2}}| \d{{1,2}})?)?"  # 2012 Mar 5; 2012 Mar-Apr
+    r" ?; ?(?P<volume>\d+)"  # ;24
+    r"(?: ?\((?P<issue>\d[\d/-]*)\) ?: ?(?=\w)"  # (3):
+    r"| ?: ?(?=[A-Za-z]|\d+[-–]))"  # : before e12 or 117-9
+    r"(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"  # 117-9.; e12
 )
-"""As medical journals have it, ``Bee Medicine. 2012 Mar 5;24(3):117-9.``, and no author before it: ``Ek B. Bees.``"""
+"""As medical journals have it, and no author before it."""
 _OF_CHICAGO = re.compile(
-    r"(?![^\W\d_][\w'’-]*(?:, [^\W\d_]\.| [A-Z]{1,3}(?:,|\.) \D)|.*\w{4}\. )"
-    r"(?P<title>[^\W\d_][^;\"“”]*?),? (?P<place>(?P<volume>\d{1,4})(?:, (?:no|nos|nr|iss|issue)\.? (?P<issue>\d[\d/–-]*))?"
-    rf" \((?:[^\W\d_]+\.? )?(?P<year>{YEAR})\): ?(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"
+    r"(?![^\W\d_][\w'’-]*(?:, [^\W\d_]\.| [A-Z]{1,3}(?:,|\.) \D)"  # not Ek, B. Bees; not Ek B. Bees
+    r"|.*\w{4}\. )"  # not On bees. Bee Review
+    r"(?P<title>[^\W\d_][^;\"“”]*?),? "  # Journal of Bees
+    r"(?P<place>(?P<volume>\d{1,4})"  # 44
+    r"(?:, (?:no|nos|nr|iss|issue)\.? (?P<issue>\d[\d/–-]*))?"  # , no. 2
+    rf" \((?:[^\W\d_]+\.? )?(?P<year>{YEAR})\): ?"  # (2014): ; (Spring 2014):
+    r"(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))\.?"  # 341-351.
 )
-"""As Chicago's manual has it, ``Journal of Bees 44, no. 2 (2014): 341-351.``, and no title of an article before it."""
+"""As Chicago's manual has it, and no title of an article before it."""
 _OF_PHYSICS = re.compile(
-    r"(?![^\W\d_][\w'’-]*(?:, [^\W\d_]\.| [A-Z]{1,3}(?:,|\.) \D)|.*\b[a-z]\w{2,}\. "
-    r"|(?:[^\W\d_]\. ?)+[^\W\d_][\w'’-]+(?:, \D| (?:and|&) [^\W\d_]\.| et al)"
-    rf"|.*\b(?:{'|'.join(MONTHS)}) \d)"
-    r"(?P<title>[^\W\d_][^\d;\"“”]*?),? (?P<place>(?P<volume>\d{1,4}), (?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?)"
-    rf" \((?P<year>{YEAR})\)(?: \(\d+ pages\))?)\.?"
+    r"(?![^\W\d_][\w'’-]*(?:, [^\W\d_]\.| [A-Z]{1,3}(?:,|\.) \D)"  # not Ek, B. Bees; not Ek B. Bees
+    r"|.*\b[a-z]\w{2,}\. "  # not On bees. J. Bee Phys.
+    r"|(?:[^\W\d_]\. ?)+[^\W\d_][\w'’-]+(?:, \D| (?:and|&) [^\W\d_]\.| et al)"  # not B. Ek, Bees; not B. Ek and G. Roe
+    rf"|.*\b(?:{'|'.join(MONTHS)}) \d)"  # not Bees, May 5
+    r"(?P<title>[^\W\d_][^\d;\"“”]*?),? "  # J. Bee Phys.
+    r"(?P<place>(?P<volume>\d{1,4}), "  # 123,
+    r"(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?)"  # 064507
+    rf" \((?P<year>{YEAR})\)(?: \(\d+ pages\))?)\.?"  # (2005); (2005) (12 pages)
 )
-"""As the American Institute of Physics has it: ``J. Bee Phys. 123, 064507 (2005)``, and no title of an article or names
-before it.
-"""
+"""As the American Institute of Physics has it, and no title of an article or names before it."""
 _CAPTIONED = re.compile(rf"(?<!\w)(?:{_VOLUME}|{_ISSUE})", re.IGNORECASE)
 _OF_PAGES = re.compile(
-    rf"(?P<title>(?=[^,]*[^\W\d_]{{4}})(?![^,]+, \w\. ?[^\W\d])[^\W\d_](?:(?!, (?:\d|{VOLUME}|{ISSUE})).)*)"
-    rf", (?P<place>(?:(?P<year>{YEAR}), )?(?:s|pp?)\. (?P<pages>\d+-\d+))",
+    r"(?P<title>(?=[^,]*[^\W\d_]{4})(?![^,]+, \w\. ?[^\W\d])"  # not Hive, B. Bees
+    rf"[^\W\d_](?:(?!, (?:\d|{VOLUME}|{ISSUE})).)*), "  # Journal of bees, hives and wax,
+    rf"(?P<place>(?:(?P<year>{YEAR}), )?(?:s|pp?)\. (?P<pages>\d+-\d+))",  # 2010, pp. 12-34; p. 12-34
     re.IGNORECASE,
 )
 _OF_DAY = re.compile(
     r"(?!(?:Address|Diary|Interview|Lecture|Letter|Memorandum|Photograph|Postcard|Speech|Telegram)\b)"
-    rf"(?P<title>[^\W\d_][^,;]*), (?P<place>(?:{'|'.join(MONTHS)}) \d{{1,2}}, (?P<year>{YEAR})"
-    r"[,.] (?:pp?\. ?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?))\.?"
+    r"(?P<title>[^\W\d_][^,;]*), "  # Leeds Globe,
+    rf"(?P<place>(?:{'|'.join(MONTHS)}) \d{{1,2}}, (?P<year>{YEAR})"  # July 23, 1909
+    r"[,.] (?:pp?\. ?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?))\.?"  # , 6; . p. B12-13
 )
-"""As newspapers are cited, ``Leeds Globe, July 23, 1909, 6``, and no letter of that day."""
+"""As newspapers are cited, and no letter of that day."""
 _OF_YEAR_ALONE = re.compile(rf"(?P<title>[^\W\d_][^;]*); (?P<place>(?P<year>{YEAR})(?:: [^;]+)?)")
 """As OJS has the issues that are known by their years: ``Journal of Bees; 2010``."""
 _OF_NAMED_ISSUE = re.compile(
-    r"(?P<title>[^\W\d_][^;؛]*?) ?[;؛] (?P<place>[^\W_][^;؛]*[;؛] ?(?:pp?\. ?)?\d+(?: ?[-–] ?\d+)?\.?)"
+    r"(?P<title>[^\W\d_][^;؛]*?) ?[;؛] "  # Journal of Bees;
+    r"(?P<place>[^\W_][^;؛]*[;؛] ?"  # Bees and wind;
+    r"(?:pp?\. ?)?\d+(?: ?[-–] ?\d+)?\.?)"  # 12-34; p. 12
 )
-"""As it has those that are known by their names, ``Journal of Bees; Bees and wind; 12-34``, and one page of a year."""
+"""As it has those that are known by their names, and one page of a year."""
 _OF_VOLUME = re.compile(
     rf"(?P<title>[^\W\d_][^;]*[^;\s]);(?P<place>(?:{_VOLUME}|{_IN_VOLUME})(?![\w/-]).*)", re.IGNORECASE
 )
 _OF_ISSUE = re.compile(rf"(?P<title>[^\W\d_].*?) ; (?P<place>{_VOLUME},? {_ISSUE} \({YEAR}\))", re.IGNORECASE)
 """As Érudit has it."""
 _OF_DIVA = re.compile(
-    rf"(?P<title>[^\W\d_].*?), (?P<issn>\d{{4}}-\d{{3}}[\dX]), "
-    rf"(?P<place>{YEAR}(?:, (?P<volume>\d+)(?::(?P<issue>\d[\d/-]*))?(?![^,]))?(?:, .+)?)"
+    r"(?P<title>[^\W\d_].*?), (?P<issn>\d{4}-\d{3}[\dX]), "  # Journal of Bees, 1566-5283,
+    rf"(?P<place>{YEAR}(?:, (?P<volume>\d+)(?::(?P<issue>\d[\d/-]*))?(?![^,]))?"  # 2011, 50:3
+    r"(?:, .+)?)"  # , s. 321-330
 )
-"""As DiVA has it: ``Journal of Bees, 1566-5283, 2011, 50:3, s. 321-330``."""
+"""As DiVA has it."""
 _OF_BOOK = re.compile(rf"(?P<title>[^\W\d_].*), (?P<place>{YEAR}, s\. ?\d+ ?[-–] ?\d+)")
 """A chapter as DiVA has it: ``History of bees, 2009, s. 12-34``."""
 _TO_COME = re.compile(
@@ -189,21 +207,28 @@ _NUMBERS = {
 """With a word before the number or, in the languages of East Asia, behind it; ``god. 2010`` is a year."""
 _DATED = re.compile(rf"\(({YEAR})\)|^({YEAR})(?=[;,.] )|(?<=\d )({YEAR})$")
 _BEFORE_PLACE = re.compile(
-    rf"(?P<title>.*?)[,;] (?P<date>(?P<year>{YEAR})(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?)", re.ASCII
+    r"(?P<title>.*?)[,;] "  # Journal of Bees,
+    rf"(?P<date>(?P<year>{YEAR})(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?)",  # 2009; 2009-03
+    re.ASCII,
 )
 """The year or the month between the title of a journal and the place in it, as HAL, UPM and OJS have it:
 ``Journal of Bees, 2009, 290 (2), pp.741-777.``, ``Journal of Bees, 2009-03, Vol. 290, N. 2``,
 ``Journal of Bees; 2009: Vol. 290, No 2``.
 """
 _PAGED = re.compile(
-    rf"(?:[;:,؛،] ?|[–—-] (?=\D)|[.)] (?=(?:[сc]|pp?)\.)|(?<=\d) (?!{YEAR} ?[-–] ?{YEAR}))"
-    rf"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?(?: ?⟨[^⟩]*⟩"
-    rf"|,? \({YEAR}(?:-\d\d){{0,2}}\))?$",
+    r"(?:[;:,؛،] ?"  # ;
+    r"|[–—-] (?=\D)"  # – before С. 25-31
+    r"|[.)] (?=(?:[сc]|pp?)\.)"  # . before pp. 25-31
+    rf"|(?<=\d) (?!{YEAR} ?[-–] ?{YEAR}))"  # a blank behind a number
+    r"(?:pp?\. ?|p[aá]gs\. ?|[sсcσ]\. ?|صفحه |[頁页] ?)?(\d+ ?[-–] ?\d+)\.?"  # pp. 25-31; 25-31.
+    rf"(?: ?⟨[^⟩]*⟩|,? \({YEAR}(?:-\d\d){{0,2}}\))?$",  # ⟨10.1000/1⟩; , (2010-05)
     re.IGNORECASE,
 )
 _TITLE_OF_ISSUE = re.compile(
-    r"(?<=[\d)]):(?! ?(?:[^\W\d_]{1,10}[.:]{0,2} ?\d|\d[\d –-]*(?:[.,;(]|$)"
-    rf"|(?i:{VOLUME})[.:]{{0,2}} ?[IVXLC]+\b))[^;؛]*"
+    r"(?<=[\d)]):(?! ?(?:[^\W\d_]{1,10}[.:]{0,2} ?\d"  # not 2010: H. 3
+    r"|\d[\d –-]*(?:[.,;(]|$)"  # not 12: 345-350
+    rf"|(?i:{VOLUME})[.:]{{0,2}} ?[IVXLC]+\b))"  # not 2010: Vol. XII
+    r"[^;؛]*"  #  Byen i s. XIX
 )
 """What stands behind the number or the year of an issue, where that is no other number:
 ``Nr. 3 (2010): Byen i s. XIX; 12-34``, but ``Jg. 5 (2010): H. 3, S. 12``, ``2010: Vol. XII, No 3``.
@@ -213,13 +238,20 @@ _YEARS = rf"{YEAR}(?:[-–]{YEAR})?"
 # may have a number (Negative no. 5), and with nothing behind the year, too (Slide 12 (1967)); years are no pages
 # (Hives : 1884-1890).
 _WHERE = re.compile(
-    rf"\d[期号號호] ?\(\d|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\((?!{_YEARS}\)$)\d|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"
-    rf"|[;,؛،] (?:.*[^\w-])?\d+ ?\({YEAR}\)$|\b(?:vol|volume|issue|iss|bd|pp?|pages?)\b[.:]? ?\d"
-    rf"|\b(?:no|nr)\b[.:]? ?\d[\w/-]*,? (?:.*[^\d.])?{YEAR}(?!\d)"
-    rf"|: ?(?!{_YEARS}$)\d+(?: ?[-–] ?\d+)?$|, s\. ?\d+ ?[-–] ?\d+$"
-    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{YEAR}\b|\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+$|{_IN_YEAR}"
-    rf"|[;,] {_VOLUME},? {_ISSUE}{_BEHIND}"
-    rf"|[;,] (?:{VOLUME}|{ISSUE})[.:]? ?\d[\w/-]*{_BEHIND}|{YEAR}\. (?:{_VOLUME}|{_ISSUE}){_BEHIND}",
+    r"\d[期号號호] ?\(\d"  # 第3期(2010)
+    rf"|(?<!\w)(?<![^\W\d_]-)[vnt]?\d+ ?\((?!{_YEARS}\)$)\d"  # 12(3); v12 (3); not Slide 12 (1967)
+    r"|\d ?\(\d[\d/-]*\)[:;,] ?(?:pp?\. ?)?\d"  # 12 (2010): 25
+    rf"|[;,؛،] (?:.*[^\w-])?\d+ ?\({YEAR}\)$"  # ; vol. 12 (2010)
+    r"|\b(?:vol|volume|issue|iss|bd|pp?|pages?)\b[.:]? ?\d"  # vol. 12
+    rf"|\b(?:no|nr)\b[.:]? ?\d[\w/-]*,? (?:.*[^\d.])?{YEAR}(?!\d)"  # no. 5, May 2010; not Negative no. 5
+    rf"|: ?(?!{_YEARS}$)\d+(?: ?[-–] ?\d+)?$"  # : 25-31; not Hives : 1884-1890
+    r"|, s\. ?\d+ ?[-–] ?\d+$"  # , s. 12-34
+    rf"|\b[nvt]\. ?\d[\d/-]*,? \(?{YEAR}\b"  # v. 12, 2010
+    rf"|\({_YEAR_OF_ANY_ERA}\)[^;؛]*[;؛] ?\d+ ?[-–] ?\d+$"  # (2553) Hives; 12-34
+    rf"|{_IN_YEAR}"  # ; 2010; 12-34
+    rf"|[;,] {_VOLUME},? {_ISSUE}{_BEHIND}"  # ; t. 12, fasc. 3
+    rf"|[;,] (?:{VOLUME}|{ISSUE})[.:]? ?\d[\w/-]*{_BEHIND}"  # ; Jg. 12
+    rf"|{YEAR}\. (?:{_VOLUME}|{_ISSUE}){_BEHIND}",  # 2016. Т. 12
     re.IGNORECASE,
 )
 _BY_FORM = (_TO_COME, _OF_GOST, _OF_EAST_ASIA, _OF_REDALYC, _OF_MEDICINE, _OF_DAY)
