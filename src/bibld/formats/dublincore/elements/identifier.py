@@ -78,8 +78,9 @@ _OF_SYSTEM = re.compile(r"\([A-Z]{2}-[A-Za-z\d:/-]{1,11}\)[^\s()\d]*\d[^\s()]*",
 """The number of a record behind the library that gave it, by its sign in ISO 15511, as in MARC: ``(DE-627)456``."""
 _OF_RECORD = re.compile(r"[^\s\d]*\d\S*")
 _OF_OTHERS = re.compile(
-    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)|callseq:\d+|(?:isi|wos|tid"
-    r"|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",
+    r"/.*|.+\.(?:pdf|docx?|txt|html?|xml|jpe?g|tiff?|png|gif|jp2|mp[34]|wav|avi|zip|epub)"  # /bees/12; hives.pdf
+    r"|callseq:\d+"  # callseq:12
+    r"|(?:isi|wos|tid|scopus(?:_id)?):.+|(?:eid_)?2-s2\.0-\d+",  # WOS:000123456700001; 2-s2.0-12345
     re.IGNORECASE,
 )
 """The name or the path of a file, its place in a list, or its number in an index of many publishers:
@@ -127,8 +128,10 @@ def _of_catalogue(scheme: str, value: str) -> tuple[str, str]:
 
 _CONTROL = frozenset(("local", "system number"))
 _OWNED = re.compile(
-    r"(?:\(OCoLC\)|(?=ocm\d{8} *$|ocn\d{9}$|on\d{10,}$))(?P<oclc>\S+) *"
-    r"|\(DLC\)(?P<lccn>[a-z ]{2,3}\d{8}|[a-z ]{2}\d{10}| ?(?:0\d|2[6-9]|[3-9]\d)\d{6}| ?20\d{8}) ?|\([^()]+\).*",
+    r"(?:\(OCoLC\)|(?=ocm\d{8} *$|ocn\d{9}$|on\d{10,}$))(?P<oclc>\S+) *"  # (OCoLC)12345; ocm01820487
+    r"|\(DLC\)(?P<lccn>[a-z ]{2,3}\d{8}|[a-z ]{2}\d{10}"  # (DLC)sn 85012345; (DLC)  2001012345
+    r"| ?(?:0\d|2[6-9]|[3-9]\d)\d{6}| ?20\d{8}) ?"  # 62061234; 2001012345
+    r"|\([^()]+\).*",  # (DLC)12345; (DE-627)456
     re.ASCII,
 )
 _OCLC = re.compile(r"(?:ocm|ocn|on)?0*([1-9]\d*) *", re.ASCII)
@@ -144,7 +147,9 @@ def _lccn(value: str) -> re.Match[str] | None:
 
 
 _LCCN = re.compile(
-    r"(?P<prefix>[a-z]{0,3})(?P<year>\d\d(?:\d\d)?)(?:-(?=\d{1,6}(?:/|$))|(?=\d{6}(?:/|$)))(?P<serial>\d+)(?P<suffix>/.*)?",
+    r"(?P<prefix>[a-z]{0,3})(?P<year>\d\d(?:\d\d)?)"  # sn85; 2001
+    r"(?:-(?=\d{1,6}(?:/|$))|(?=\d{6}(?:/|$)))(?P<serial>\d+)"  # -1234; 001234
+    r"(?P<suffix>/.*)?",  # /R/r98
     re.ASCII,
 )
 

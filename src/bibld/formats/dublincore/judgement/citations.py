@@ -134,16 +134,23 @@ def _of_eprints(text: str, *, has_number: bool) -> tuple[str, Part | None] | Non
 
 _UP_TO_YEAR = re.compile(rf"\({YEAR}(?:[a-z]|[^\w()][^()]{{0,20}})?\)\.? $|\D {YEAR}[a-z]?, ['‘]?$")
 _IN_BOOK = re.compile(
-    r"(?:In: (?:[^()]+ \([Ee]ds?\.?\),? )?|[Ii]n [^()]+ \([Ee]ds?\.?\), )(?!.*\([Ee]ds?\b)(?P<title>[^\W_](?:[^.]|\.(?! ))*)\. "
-    r"\w.*?, (?P<place>pp?\. ?(?P<pages>\d+(?: ?[-–] ?\d+)?))\.?(?: ISBN (?P<isbn>[\dXx-]{10,17})\.?)?"
+    r"(?:In: (?:[^()]+ \([Ee]ds?\.?\),? )?"  # In: ; In: B. Ek (ed.),
+    r"|[Ii]n [^()]+ \([Ee]ds?\.?\), )"  # in B. Ek (Eds.),
+    r"(?!.*\([Ee]ds?\b)"
+    r"(?P<title>[^\W_](?:[^.]|\.(?! ))*)\. "  # History of bees.
+    r"\w.*?, "  # Hive Press,
+    r"(?P<place>pp?\. ?(?P<pages>\d+(?: ?[-–] ?\d+)?))\.?"  # pp. 12-34.
+    r"(?: ISBN (?P<isbn>[\dXx-]{10,17})\.?)?"  # ISBN 978-0-13-110362-7
 )
 _ABBREVIATIONS = r"[^\W\d_]{1,6}(?:\. [^\W\d_]{1,6})+\.?"
 _OF_ABBREVIATIONS = re.compile(_ABBREVIATIONS)
 """A title of abbreviated words alone: ``J. Bee Phys.`` is none, ``J. Chem. Phys.`` is."""
 _OF_EPRINTS = re.compile(
-    rf"(?P<title>{_ABBREVIATIONS}|[^\W\d_](?:[^.()\d]|\.(?! ))*?)"
-    r"(?:, (?P<volume>[\w/-]*\d[\w/-]*|[IVXLC]+))?(?: \((?P<issue>[^()]*\d[^()]*)\))?"
-    r"(?:\. (?:(?:pp?\. ?)?(?P<pages>\d+(?: ?[-–] ?\d+)?)|(?:pp?\. ?)?[A-Za-z]{1,3}[\d.-]*\d(?:[-–][A-Za-z]*\d+)?))?\.?"
+    rf"(?P<title>{_ABBREVIATIONS}|[^\W\d_](?:[^.()\d]|\.(?! ))*?)"  # J. Chem. Phys.; Bee Review
+    r"(?:, (?P<volume>[\w/-]*\d[\w/-]*|[IVXLC]+))?"  # , 10; , XII
+    r"(?: \((?P<issue>[^()]*\d[^()]*)\))?"  # (3)
+    r"(?:\. (?:(?:pp?\. ?)?(?P<pages>\d+(?: ?[-–] ?\d+)?)"  # . pp. 40-41
+    r"|(?:pp?\. ?)?[A-Za-z]{1,3}[\d.-]*\d(?:[-–][A-Za-z]*\d+)?))?\.?"  # e59284
 )
 
 

@@ -37,7 +37,9 @@ _BOUND = re.compile(
 )
 """How a book is bound, or that it is none of paper: ``0131103628 (pbk.)``."""
 _LABELLED = re.compile(
-    rf"(?:urn:)?(?:(?P<medium>[ep])-?)?(?P<scheme>is[bsm]n)(?:[- ]?1[03](?=[: ]))?[: ]*(?P<number>{_NUMBER.pattern})",
+    r"(?:urn:)?(?:(?P<medium>[ep])-?)?"  # e-
+    r"(?P<scheme>is[bsm]n)(?:[- ]?1[03](?=[: ]))?[: ]*"  # ISSN: ; ISBN-13: ; urn:isbn:
+    rf"(?P<number>{_NUMBER.pattern})",  # 978-3-16-148410-0; 0131103628 (pbk.)
     re.IGNORECASE | re.ASCII,
 )
 _IN_TRADE = re.compile(rf"{_NUMBER.pattern}(?: (?P<binding>[^\W\d_][^:]*?))?(?: : (?P<price>\S.*))?", re.ASCII)
@@ -46,8 +48,12 @@ _MEDIA = {"e": "electronic", "p": "print"}
 _NOUGHTS = r"0*?(?!0\d)"
 """Those before a number: as few as there are, so that they are not tried again where no number follows."""
 _LISTED = re.compile(
-    rf"(?:(?P<scheme>pmid|oclc)[: ]+(?:(?:ocm|ocn|on)(?=\d{{8}}))?{_NOUGHTS}|info:(?P<info>pmid)/|(?P<pubmed>pubmed) ?: ?|\(ocolc\) ?{_NOUGHTS}"
-    rf"|ocn: ?{_NOUGHTS}|(?:ocm|ocn|on)(?=\d{{8}}){_NOUGHTS}|(?P<lccn>lccn)[: ]+(?=\d{{8}}(?:\d\d)?$))(?P<number>\d+)",
+    rf"(?:(?P<scheme>pmid|oclc)[: ]+(?:(?:ocm|ocn|on)(?=\d{{8}}))?{_NOUGHTS}"  # PMID: ; OCLC: 00
+    r"|info:(?P<info>pmid)/|(?P<pubmed>pubmed) ?: ?"  # info:pmid/; PubMed:
+    rf"|\(ocolc\) ?{_NOUGHTS}|ocn: ?{_NOUGHTS}"  # (OCoLC)
+    rf"|(?:ocm|ocn|on)(?=\d{{8}}){_NOUGHTS}"  # ocm before 01820487
+    r"|(?P<lccn>lccn)[: ]+(?=\d{8}(?:\d\d)?$))"  # LCCN before 36026246
+    r"(?P<number>\d+)",  # 12345
     re.IGNORECASE | re.ASCII,
 )
 _IN_PUBMED = re.compile(
@@ -58,12 +64,18 @@ _ARXIV = re.compile(rf"(?:arxiv ?: ?){{1,2}}({ARXIV})", re.IGNORECASE | re.ASCII
 _OF_HAL = re.compile(r"(?P<scheme>Patent|Report) N° ?: ?(?P<number>\S.*)")
 """Numbers as HAL has them: ``Report N° : RR-12``."""
 _HANDLE = re.compile(
-    r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))|handle: ?(?=\d)|https?://hdl\.handle\.net/)?([\w.]+/\S+)", re.IGNORECASE
+    r"(?:(?:info:)?hdl(?:: ?|/(?=\S+/))"  # hdl: ; info:hdl/
+    r"|handle: ?(?=\d)"  # Handle:
+    r"|https?://hdl\.handle\.net/)?"  # http://hdl.handle.net/
+    r"([\w.]+/\S+)",  # 2027/hives.12
+    re.IGNORECASE,
 )
 _ARK = re.compile(r"ark:/?\d{5,9}/\S+", re.IGNORECASE | re.ASCII)
 _IN_CATALOGUE = re.compile(
-    rf"(?:https?://(?:www\.)?worldcat\.org/oclc/|info:oclc(?:num)?/){_NOUGHTS}(?P<oclc>\d+)"
-    r"|(?:https?://(?:www\.)?lccn\.loc\.gov/|info:lccn/)(?P<before>[a-z]{0,3})(?P<lccn>\d{8}(?:\d\d)?)",
+    r"(?:https?://(?:www\.)?worldcat\.org/oclc/|info:oclc(?:num)?/)"  # http://www.worldcat.org/oclc/; info:oclcnum/
+    rf"{_NOUGHTS}(?P<oclc>\d+)"  # 12345
+    r"|(?:https?://(?:www\.)?lccn\.loc\.gov/|info:lccn/)"  # https://lccn.loc.gov/; info:lccn/
+    r"(?P<before>[a-z]{0,3})(?P<lccn>\d{8}(?:\d\d)?)",  # sn85012345; 2001012345
     re.ASCII,
 )
 """The addresses and names by which the numbers of the two large catalogues are known."""
@@ -225,8 +237,8 @@ def page_before(text: str) -> str:
 
 
 _FILE_OF_PAGE = re.compile(
-    r"(?P<page>https?://\S+/(?:article|preprint)/view/[^/\s]+)/[^/\s]+"
-    r"|(?P<press>https?://\S+/catalog/)view/(?P<book>[^/\s]+)/[^/\s]+/[^/\s]+"
+    r"(?P<page>https?://\S+/(?:article|preprint)/view/[^/\s]+)/[^/\s]+"  # http://a.example/article/view/12/34
+    r"|(?P<press>https?://\S+/catalog/)view/(?P<book>[^/\s]+)/[^/\s]+/[^/\s]+"  # http://a.example/catalog/view/1/2/3
 )
 
 
@@ -264,17 +276,20 @@ def is_citation(text: str) -> bool:
 _SHELVED = r"(?i:album|box|cod|codex|coll|collection|file|folder|item|mss?|reel)\b"
 """With what the place of a thing in an archive begins: ``Box 12, p. 3-5`` is no citation."""
 SHELF_MARK = re.compile(
-    r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d|(?:[A-Z]+ )?(?:Box|Folder|Reel) (?:[Nn]o\. ?|# ?)?\d", re.ASCII
+    r"[A-Z]{1,3} ?\d{1,4}(?:\.\d+)? ?\.[A-Z]\d"  # QL568 .A6
+    r"|(?:[A-Z]+ )?(?:Box|Folder|Reel) (?:[Nn]o\. ?|# ?)?\d",  # BEE Box no. 1
+    re.ASCII,
 )
 """What something stands under in a library, by a class of the Library of Congress, ``QL568 .A6 1998 vol. 3``, or in an
 archive, ``BEE Box no. 1682 vol. 17``, though that may look like a volume or a year.
 """
 _IN_SHORT = re.compile(
-    r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?"
-    r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\):? ?[A-Za-z]?\d+(?:-\d+)?\.?"
-    r"|(?=[^,]*[^\W\d_]{4})[^,]+, \d+(?:\(\d[\d/-]*\))? ?: ?[A-Z]?\d+-[A-Z]?\d+\.?"
-    rf"|(?!{_SHELVED})[^\W\d_].*[,.;:) ] ?[Pp]{{1,2}}\. ?\d+ ?[-–] ?(?:[Pp]\. ?)?\d+\.?"
-    r"|(?:Cite(?: this item)? as|Preferred [Cc]itation): \S.*"
+    r"[A-Z][A-Za-z.&-]*\d+:[A-Za-z]?\d+(?:-\d+)?,\(?(?:1[89]|20)\d\d\)?"  # J.BeePhys.12:34-56,2010
+    r"|[A-Z][A-Za-z.& -]*\d+ ?\((?:1[89]|20)\d\d\):? ?[A-Za-z]?\d+(?:-\d+)?\.?"  # J. Bee Phys. 12 (2010) 34-56
+    r"|(?=[^,]*[^\W\d_]{4})[^,]+, \d+(?:\(\d[\d/-]*\))? ?: ?[A-Z]?\d+-[A-Z]?\d+\.?"  # Bee Review, 12(3): 34-56
+    rf"|(?!{_SHELVED})"  # not Box 12, p. 3-5
+    r"[^\W\d_].*[,.;:) ] ?[Pp]{1,2}\. ?\d+ ?[-–] ?(?:[Pp]\. ?)?\d+\.?"  # Bees in Leeds, pp. 34-56.
+    r"|(?:Cite(?: this item)? as|Preferred [Cc]itation): \S.*"  # Cite as: Ek, Bo. Bees.
 )
 _BETWEEN_ADDRESSES = re.compile(r"[;,]?\s+|;(?=(?:https?|ftp)://)")
 _BLANK_IN_LINE = re.compile(r"\S[^\S\n]+(?=\S)")
