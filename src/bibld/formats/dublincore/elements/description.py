@@ -105,26 +105,33 @@ _TITLE = 100
 
 
 _OF_CATALOGUERS = re.compile(
-    r"Bibliography:|Comment: |Title (?:from|in|on|supplied|varies|vignette)\b|(?:Added|Binder['’]s|Caption|Colophon|Cover"
-    r"|Half|Parallel|Running|Series|Spine)[ -]title\b|(?:At head of title|On cover|Originally published|Sequel to"
-    r"|Signatures|Translation of): |(?:Added|Verso of) t\. ?-?p|(?:[A-Z][a-z]+\. |\d?[a-z]{2} )ed(?:\.|ition) of: "
-    r"|Originally presented as (?:part of )?(?:the )?(?:author|editor)|Previously published (?:as|by|under)\b"
-    r"|Based on the author['’]s (?:[\w.]+ )?(?:dissertation|thesis)"
-    r"|Reprint(?: of|ed from|\.) |Issued also |Also (?:issued|published)|Errata (?:leaf|sheet|slip)|No more published|Series statement "
-    r"|Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z|Fil: "
+    r"Bibliography:|Comment: |Title (?:from|in|on|supplied|varies|vignette)\b"  # Title from
+    r"|(?:Added|Binder['’]s|Caption|Colophon|Cover|Half|Parallel|Running|Series|Spine)[ -]title\b"  # Cover title
+    r"|(?:At head of title|On cover|Originally published|Sequel to|Signatures|Translation of): "  # On cover:
+    r"|(?:Added|Verso of) t\. ?-?p"  # Verso of t.p
+    r"|(?:[A-Z][a-z]+\. |\d?[a-z]{2} )ed(?:\.|ition) of: "  # Rev. ed. of: ; 2nd edition of:
+    r"|Originally presented as (?:part of )?(?:the )?(?:author|editor)"  # Originally presented as the author
+    r"|Previously published (?:as|by|under)\b"
+    r"|Based on the author['’]s (?:[\w.]+ )?(?:dissertation|thesis)"  # Based on the author's doctoral thesis
+    r"|Reprint(?: of|ed from|\.) |Issued also |Also (?:issued|published)"  # Reprint. ; Also issued
+    r"|Errata (?:leaf|sheet|slip)|No more published|Series statement "
+    r"|Translated from (?:the )?[A-Z][a-z]+(?: by [^.;]{1,60})?\.?\Z"  # Translated from the Swedish by Bo Ek.
+    r"|Fil: "
     r"|(?:Appartient à l['’]ensemble documentaire|Ancienne cote|Ancien possesseur|Collection numérique|Enregistrement"
-    r"|[EÉ]tat de collection|Lieu de copie|Périodicité|Présentation musicale|Titre uniforme|Variante\(s\) de titre) ?: "
+    r"|[EÉ]tat de collection|Lieu de copie|Périodicité|Présentation musicale|Titre uniforme"
+    r"|Variante\(s\) de titre) ?: "  # Ancienne cote :
     r"|Contient une table des matières|Avec mode texte|Numérisation effectuée à partir d['’]un document "
 )
 """How notes of cataloguers, arXiv's of authors, Argentina's of where they work, and Gallica's begin, and summaries do
 not: "Originally published in 1900, this classic" is a summary, and so is "Previously published studies have shown".
 """
 _QUOTED = re.compile(
-    r'"[^"]{1,60}"\.?|"[^"]{1,150}"--(?:Caption|Colophon|Cover|Half[ -]t(?:itle|\. ?p\.)|Spine'
-    r"|(?:T\. ?p\.?|Title page)(?:,? verso)?)\.?",
+    r'"[^"]{1,60}"\.?'  # "Hives in Leeds".
+    r'|"[^"]{1,150}"--(?:Caption|Colophon|Cover|Half[ -]t(?:itle|\. ?p\.)|Spine'  # "Hives in Leeds"--Cover
+    r"|(?:T\. ?p\.?|Title page)(?:,? verso)?)\.?",  # T.p. verso.
     re.IGNORECASE,
 )
-"""What is printed somewhere in a resource, as its notes have it (AACR2 1.7A3): ``"Hives in Leeds"--Cover.``"""
+"""What is printed somewhere in a resource, as its notes have it (AACR2 1.7A3)."""
 
 
 def _of_catalogue(text: str) -> bool:
@@ -154,12 +161,13 @@ def _says_who_made_it(text: str, makers: Sequence[Agent]) -> bool:
 
 _MAKERS = 20
 _BEFORE_NAME = re.compile(
-    r"\[?(?:(?!(?:about|at|between|in|of|on|to)\b)[^\W\d_A-Z][\w'’.-]*,? |(?:Compil|Edit|Illustrat|Translat)ed (?=(?:and|by)\b)){1,8}"
-    r"\[?(?<!\b(?:for|and) )(?<!\b(?:from|with) )"
+    r"\[?(?:(?!(?:about|at|between|in|of|on|to)\b)[^\W\d_A-Z][\w'’.-]*,? "  # edited by ; [by
+    r"|(?:Compil|Edit|Illustrat|Translat)ed (?=(?:and|by)\b)){1,8}"  # Edited by
+    r"\[?(?<!\b(?:for|and) )(?<!\b(?:from|with) )"  # not foreword and
 )
 _NAME = re.compile(
-    r"[^\W\d_](?:[\w'’ʻʹ.-]+ |\. ?){1,4}?(?:d[aeiu] |de la |van |von )?[^\W\d_][\w'’ʻʹ-]+"
-    r"(?=\.?\]?$|[;\]]|,(?! (?:an?|the) )| (?:\.\.\.|[;&\[]|(?:and|und|et|y|e|i|och|og) ))"
+    r"[^\W\d_](?:[\w'’ʻʹ.-]+ |\. ?){1,4}?(?:d[aeiu] |de la |van |von )?[^\W\d_][\w'’ʻʹ-]+"  # Bo Ek; G.B. van Ek
+    r"(?=\.?\]?$|[;\]]|,(?! (?:an?|the) )| (?:\.\.\.|[;&\[]|(?:and|und|et|y|e|i|och|og) ))"  # before ] or and
 )
 _SENTENCE = re.compile(
     r"[^\W\d_]{4}\. [^\W\d_]|\b(?:are|has|have|her|his|is|it|its|she|that|their|they|this|was|were|which|who|will)\b"

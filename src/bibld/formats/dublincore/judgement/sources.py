@@ -43,7 +43,9 @@ _SHELVED = (
 ``Drawer 2, Number 7``, ``Dr. 2-A, No. 7``; perhaps behind its collection.
 """
 _IN_ARCHIVE = re.compile(
-    rf"(?:[A-Z].*, )?{_SHELVED}|[A-Z][^,]*, sygn\. .+|[A-Z].* (?:Collections?|Papers|Photographs|Records), [Bb]ox \d+(?:,.*)?",
+    rf"(?:[A-Z].*, )?{_SHELVED}"  # Ek Papers, Box 3, Folder 12
+    r"|[A-Z][^,]*, sygn\. .+"  # Archiwum Pszczół, sygn. 12
+    r"|[A-Z].* (?:Collections?|Papers|Photographs|Records), [Bb]ox \d+(?:,.*)?",  # Bo Ek Papers, Box 3
     re.DOTALL,
 )
 _HOLDER = (
@@ -70,19 +72,23 @@ _MUSEUM = (
     r"(?:Anthropology|Arch[ae]+ology|Arts?|Design|History|Photography|Science|Technology))"
 )
 _KEPT_IN = re.compile(
-    rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"
-    rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}(?:Special Collections|Historical Society|(?:National"
-    rf"|State|University) Archives"
-    r"|(?:College|Public|State|University) Librar(?:y|ies))(?: (?:and|&) (?:University )?Archives)?\.?"
-    r"|(?:[A-Z][^,;:\d]* (?:College|Libraries|Library|University)|University of [A-Z][^,;:\d]*), (?:Special Collections"
-    r"|University Archives)(?: (?:and|&) (?:University )?Archives)?\.?"
-    rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"
-    r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"
+    rf"(?:{_HOLDER})(?!\w)[^,;:]*(?:,.*)?"  # Bibliothèque nationale de France, Y2-58967
+    rf"|(?!{_JOURNAL} )(?:[A-Z][^,;:\d]* Collections?, )?{_BODY}"  # Bee Collection, University of Leeds
+    r"(?:Special Collections|Historical Society|(?:National|State|University) Archives"  # Historical Society
+    r"|(?:College|Public|State|University) Librar(?:y|ies))"  # University Library
+    r"(?: (?:and|&) (?:University )?Archives)?\.?"  # and Archives
+    r"|(?:[A-Z][^,;:\d]* (?:College|Libraries|Library|University)|University of [A-Z][^,;:\d]*), "
+    r"(?:Special Collections|University Archives)(?: (?:and|&) (?:University )?Archives)?\.?"  # University Archives
+    rf"|(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d))(?!{_OF_JOURNAL})"  # not Bee Archives, 12, 1998
+    r"[A-Z][^,;:]* (?:Library|Archives|Museum|Historical Society)(?: of [^,;:]+)?,.*\d.*"  # Leeds Archives, WYL160/12
     r"|(?:[A-Z][^,;:]* )?(?:Archives?|Books?|City|Collections?|County|Genealogy|Heritage|History|Manuscripts?|Map"
-    r"|Reading|Reference|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"
-    rf"|(?:{_STORE}(?:, | (?:and|&) ))*Special Collections(?: (?:Department|Division|Library))?(?: (?:and|&) {_STORE})?"
-    rf"|(?:College|University) Archives|{_IN_ARCHIVE.pattern}"
-    rf"|{_NATIONAL}(?:,? (?:[A-Z][\w.'’-]*(?: (?:and|&))? )+Division)?|(?!{_JOURNAL} )(?:[A-Z][\w.'’-]* )*{_MUSEUM}",
+    r"|Reading|Reference|Research) Room, (?:[^,;:]* Library|[A-Z]{3,})"  # Local History Room, Leeds Library
+    rf"|(?:{_STORE}(?:, | (?:and|&) ))*"  # Rare Books and
+    rf"Special Collections(?: (?:Department|Division|Library))?(?: (?:and|&) {_STORE})?"  # Special Collections Division
+    r"|(?:College|University) Archives"
+    rf"|{_IN_ARCHIVE.pattern}"
+    rf"|{_NATIONAL}(?:,? (?:[A-Z][\w.'’-]*(?: (?:and|&))? )+Division)?"  # Library of Congress, Bees and Hives Division
+    rf"|(?!{_JOURNAL} )(?:[A-Z][\w.'’-]* )*{_MUSEUM}",  # Leeds County Museum
     re.DOTALL,
 )
 
