@@ -59,9 +59,9 @@ They contributed where EndNote and Zotero mean different people by a tag, or som
 
 
 _SUFFIX = re.compile(
-    r"(?:(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th"  # Jr; III; 4th
+    r"(?:[Jj][Rr]|[Ss][Rr]|[Ee]sq|[IVX]{2,4}|2nd|3rd|[4-9]th"  # Jr; III; 4th
     r"|Ph\.?D|[MDBJ]\.?[DASL]|LL\.?[BDM]|[MB]\.?Sc|M\.?Phil|R\.?N"  # Ph.D; JD; LL.M
-    r"|S\.?J|O\.?S\.?B|O\.?P)\.?)"  # S.J.; OSB
+    r"|S\.?J|O\.?S\.?B|O\.?P)\.?"  # S.J.; OSB
     r"|Sir|Dame|Lord|Lady|Saint|Mrs\."
     r"|(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Count(?:ess)?|Marquess|Duke|Duchess|Princess|Prince)"
     r"(?: (?:of|de|von)(?: .+)?)?"  # Duke of Leeds
@@ -80,7 +80,7 @@ _BY_FORENAME = re.compile(
     r"(?P<name>[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+){0,2}?)"  # John Paul
     r"(?: (?P<number>[IVXL]+))?, "  #  II,
     r"(?P<title>(?:Pope|Saint)(?:, .+)?"  # Pope; Saint, martyr
-    rf"|(?:{_RULER})(?:(?(number)(?: .+)?| (?:of|de) .+)))"  # behind II Queen, else Duke of Leeds
+    rf"|(?:{_RULER})(?(number)(?: .+)?| (?:of|de) .+))"  # behind II Queen, else Duke of Leeds
 )
 """Who is called by a forename; ``Smith, King`` may be anybody."""
 _OTHERS = re.compile(r"\b(?:et\.? al\.?|and others)[)\]]?$", re.IGNORECASE)

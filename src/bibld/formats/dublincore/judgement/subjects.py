@@ -224,12 +224,12 @@ def _lies_in_larger(head: str, authority: str) -> bool:
 
 
 _PLACED = re.compile(
-    r"(?:[^\s(),:]+(?: [^\s(),:]+){0,3} "  # Hive Hill
+    r"[^\s(),:]+(?: [^\s(),:]+){0,3} "  # Hive Hill
     r"\((?P<of_kind>[^(),:]+) : "  # (England :
     r"(?!Imaginary|(?:Association|Company|Firm|Organization|Society)\b)[^(),:\d]+\)"  # Parish)
     r"|(?:[^\s(),:]+|(?:[^\s(),:]+ ){1,4}(?:Area|Basin|Bay|Canyon|Coast|County|Creek|Delta|Islands?|Lakes?|Mountains?"
     r"|Parish|Peninsula|Province|Range|Region|River|Sea|Site|Township|Valley)) "  # Hiveton; Hive River Valley
-    r"\((?P<larger>[^(),:]+)\))"  # (Calif.)
+    r"\((?P<larger>[^(),:]+)\)"  # (Calif.)
 )
 
 

@@ -94,7 +94,7 @@ _GOES_ON = re.compile(
     r"(?:addend(?:um|a)|code|comment|commentary|corrections?|corrigend(?:um|a)|data(?: ?sets?)?|errat(?:um|a)"  # Errata
     r"|files?|information|introduction|materials?|notes?|remarks?|reply|reponse|response|retraction|review|rezension|"
     r"besprechung|recensie|anmeldelse|compte rendu|réponse|reseña|recensione|resenha)s?"  # Compte rendu
-    r"(?: (?:for|from|to|of|on|zu|zum|zur|von|van|de|du|di|del|della|à|sur|sobre|av|af|til))",  # to; zu
+    r" (?:for|from|to|of|on|zu|zum|zur|von|van|de|du|di|del|della|à|sur|sobre|av|af|til)",  # to; zu
     re.IGNORECASE,
 )
 """What a title goes on behind, in whatever language: ``Replication data for: Voting``, ``Rezension zu: Bienen``."""
