@@ -408,7 +408,7 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
         ("<dc:type>status-type:acceptedVersion</dc:type>", "editions", Note("Accepted version", kind="version")),
         *(
             (f"<dc:coverage>{text}</dc:coverage>", "subjects", Subject((Term("temporal", text),)))
-            for text in ("19. Jahrhundert", "XX w.", "2 poł. XIX w.", "20. století", "1700-talet", "XIX ст.", "14.-15. století", "ca 1371-1415", "5th century B.C.", "Middle Ages", "Late Jurassic")
+            for text in ("19. Jahrhundert", "XX w.", "2 poł. XIX w.", "20. století", "1700-talet", "XIX ст.", "начало XX века", "14.-15. století", "ca 1371-1415", "5th century B.C.", "Middle Ages", "Late Jurassic")
         ),
         ("<dc:language>English and French</dc:language>", "languages", (Language("eng"), Language("fre"))),
         ("<dc:language>English.</dc:language>", "languages", Language("eng")),

@@ -344,7 +344,7 @@ _PERIOD = re.compile(
     r"|\d{4}-(?:present)?|(?:after|before|since|to) \d{4}"  # 1990-; 1990-present; Since 1990
     r"|(?:early |mid-?|late )?(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|eighteenth"  # late 19th
     r"|twenty-first) century(?: B\.?C\.?(?:E\.?)?)?"  # twenty-first century; 3rd century B.C.
-    r"|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:век|вв?\.|ст\.|століття)"  # конец XIX в.; XVIII-XIX вв.
+    r"|(?:конец |начало )?[IVX]+(?:[-–—][IVX]+)? (?:века?|вв?\.|ст\.|століття)"  # начало XX века; XVIII-XIX вв.
     r"|(?:(?:(?:[12]|I{1,2}|1/2|2/2) ?(?:poł(?:owa|\.)|ćw(?:ierć|\.))"  # 2 poł.; I ćwierć
     r"|poł(?:owa|\.)|pocz(?:ątek|\.)|koniec|k\.) )?"  # pocz.
     r"[IVX]+(?:[-–—/][IVX]+)? (?:w\.|wieku?)"  # XIX w.; XVIII/XIX wieku
