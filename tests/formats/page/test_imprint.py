@@ -767,6 +767,10 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(1 v. (unpaged)) details(col. ill)",
     ),
     (
+        "London: Hive Press, 1999. xii l. Ill.",
+        "pub(London : Hive Press , 1999) date(1999) extent(xii leaves) note(Ill)",
+    ),
+    (
         "London: Hive Press, 1999. 188 p.: music. Hive Study 5",
         "pub(London : Hive Press , 1999) date(1999) extent(188 pages) details(music) series(Hive Study ; 5)",
     ),

@@ -121,7 +121,7 @@ _UNIT = rf"(?:{_PAGES}| ?(?:leaves|leaf|l|v|vols?|volumes?)\b\.?)"
 _EXTENTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("pages", re.compile(rf"^\(?({_COUNT}){_PAGES}\)?$", re.IGNORECASE)),
     ("pages", re.compile(r"^[Pp]p\.? ?(\d+)\.?$")),
-    ("leaves", re.compile(rf"^({_COUNT}) ?(?:leaves|leaf|l|ff)\.?$", re.IGNORECASE)),
+    ("leaves", re.compile(rf"^({_COUNT}) ?(?:leaves|leaf|(?<![a-z])l|ff)\.?$", re.IGNORECASE)),  # xii l., and not ill.
     ("volumes", re.compile(r"^(\d+) ?(?:v|vols?|volumes?)\.?$", re.IGNORECASE)),
     ("sheets", re.compile(r"^(\d+) ?sheets?\.?$", re.IGNORECASE)),
 )
