@@ -770,6 +770,14 @@ IMPRINTS = [
         "London: Hive Press, 1999. xii l. Ill.",
         "pub(London : Hive Press , 1999) date(1999) extent(xii leaves) note(Ill)",
     ),
+    *(
+        (
+            f"London: Hive Press, 1999. 1 videocassette (30 min.): {said}.",
+            f"pub(London : Hive Press , 1999) date(1999) extent(1 videocassette (30 min.)) details({said})",
+        )
+        for said in ("sd., col", "digital, stereo", "sound")
+    ),
+    ("12p.: sound advice.", "note(12p.: sound advice)"),
     (
         "London: Hive Press, 1999. 188 p.: music. Hive Study 5",
         "pub(London : Hive Press , 1999) date(1999) extent(188 pages) details(music) series(Hive Study ; 5)",

@@ -135,7 +135,8 @@ _DETAILED = re.compile(
     r"([^:]{1,120}?) ?: ?"  # 1 v. (unpaged):
     r"((?:\d+ )?(?:(?:all|chiefly|mostly|some)\.? )?"  # chiefly
     r"(?:b&w|charts?|coats?|col(?:l|ou?r)?|diagr\w*|double|facs\w*|fold(?:ed)?|forms?|fotos?|front\w*|geneal\w*|graphs?"
-    r"|ill?(?:us\w*|s)?|incl?|maps?|mounted|music|neg\w*|phot\w*|pl(?:ans?|ates?)?|port(?:s|raits?)?|tab(?:s|les?)?)"
+    r"|ill?(?:us\w*|s)?|incl?|maps?|mounted|music|neg\w*|phot\w*|pl(?:ans?|ates?)?|port(?:rs?|s|raits?)?|sd|si"
+    r"|tab(?:l|s|les?)?|(?:analog|digital|silent|sound|stereo)(?=[,;.]|$))"  # 1 DVD: sd., col.
     r"\b.*)"
 )
 """An extent, and what is in it behind a colon, as ISBD has it: ``2 v.: maps``, ``1 v. (unpaged): col. ill.``, and no
