@@ -144,10 +144,12 @@ _ASIDES = {
     b"<!DOCTYPE": rb"<!DOCTYPE(?:[^\[<>]*\[.*?\]\s*>|[^\[<>]*>)",
 }
 _TAG = (
-    rb"(?P<open>%s)"
+    rb"(?P<open>%s)"  # <!--
     % b"|".join(map(re.escape, _ASIDES))
-    + rb"|<(?P<closes>/?)(?P<name>(?:[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+:)?(?P<local>[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+))(?=[\s/>])"
-    rb"(?P<said>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'/]|/(?!>))*+)(?P<empty>/?)>"
+    + rb"|<(?P<closes>/?)"  # </
+    rb"(?P<name>(?:[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+:)?"  # rdf:
+    rb"(?P<local>[A-Za-z_\x80-\xff][^\s<>/!?:'\"=&]*+))(?=[\s/>])"  # Description
+    rb"(?P<said>(?:\"[^\"<]*\"|'[^'<]*'|[^<>\"'/]|/(?!>))*+)(?P<empty>/?)>"  # rdf:about="http://a.example/1"/>
 )
 _OURS = re.compile(rb"""\sxmlns:bibld\s*=\s*["']%s|<bibld:Record\s""" % re.escape(TERMS.encode()))
 _XMLNS = re.compile(rb"""\sxmlns:([A-Za-z_][\w.-]*)\s*=\s*["']([A-Za-z][A-Za-z0-9+.-]*:[\w.:/#?=~%-]*)["']""")

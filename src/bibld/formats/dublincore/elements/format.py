@@ -23,7 +23,9 @@ __all__ = ["WRITTEN", "has_form_by_hand", "is_measured", "is_physical", "take_fo
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
-    r"(?:\d[^;+]*?|(?:(?:gr|pet)\. )?in-\d+[^;+]*?|in-fol(?:io|\.)?|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"
+    r"(?:\d[^;+]*?"  # 24 cm
+    r"|(?:(?:gr|pet)\. )?in-\d+[^;+]*?|in-fol(?:io|\.)?"  # gr. in-8; in-fol.
+    r"|(?:sheet|image|plate|mount|frame)s? \d[^;+]*?)"  # sheet 30 x 40 cm
 )
 _WHOLE = r"(?:[^:;+(]|\([^()]*\)|\((?![^()]*\)))"
 """A sign of an extent, in which no mark parts what stands in parentheses: ``1 online resource (iv + 100 pages)``."""
@@ -57,7 +59,10 @@ _CHARTED = re.compile(
 _NO_CARRIER = "zu"  # unspecified
 _PAGES = re.compile(r"(?!(?:480|576|720|1080|2160)p\Z)(\d+) ?(pp?\.?)")  # which may be the lines of a film
 _UNITS = {"p": "pages", "p.": "pages", "pp": "pages", "pp.": "pages"}
-_LENGTH = r"\d[\d.,/½¼¾ ]*+(?:(?:mm|cm|m|(?:centi|milli)?met(?:er|re)s?|inch(?:es)?|in|foot|feet|ft)\b\.?|[\"'])?"
+_LENGTH = (
+    r"\d[\d.,/½¼¾ ]*+"  # 8; 4 3/4
+    r"(?:(?:mm|cm|m|(?:centi|milli)?met(?:er|re)s?|inch(?:es)?|in|foot|feet|ft)\b\.?|[\"'])?"  # cm; in.; "
+)
 _OF_BYTES = re.compile(r"\d+(?:[.,]\d+)? ?[KMG]i?B", re.ASCII)
 _RESOLUTION = rf"\d+ ?[dp]pi|\d+ (?:pages?|pp?\.?)|{_OF_BYTES.pattern}"
 _OF_FILE = re.compile(
@@ -127,11 +132,11 @@ _COUNTED_FIRST = re.compile(
 _COUNTED_WITHIN = re.compile(r"(?=[\[\d]|v\. ?p\.|[ivx]+ \d).*?[\d)\]] (?:pp?\.|pages) (?!of\b)", re.ASCII)
 """Others: ``200 (i.e. 203) p. incl. ill.``, ``v. p., 2 l., 83 p. front.``, and not ``ill. (22 p. of plates)``."""
 _UNCOUNTED = re.compile(
-    r"un-?paged|(?:various|multiple) pagings?|(?:unnumbered|unpaginated) ?(?:pages|leaves)?"
-    r"|(?:p\.|pages|leaves|v(?:ols?)?\.|volumes)(?: cm\.?| \(unpaged\))?",
+    r"un-?paged|(?:various|multiple) pagings?|(?:unnumbered|unpaginated) ?(?:pages|leaves)?"  # various pagings
+    r"|(?:p\.|pages|leaves|v(?:ols?)?\.|volumes)(?: cm\.?| \(unpaged\))?",  # p. cm.; v. (unpaged)
     re.IGNORECASE,
 )
-"""How pages and volumes are told that nobody has counted, as before something is out: ``p. cm.``"""
+"""How pages and volumes are told that nobody has counted, as before something is out."""
 
 
 def is_physical(text: str) -> bool:

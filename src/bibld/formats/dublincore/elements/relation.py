@@ -133,10 +133,11 @@ _NUMBER_ALONE = re.compile(r"-?\d+|; ?[^\s;\d]*+\d[^\s;]*")
 ``;12-B``.
 """
 
-_PAGES_ALONE = re.compile(r"(?![0-9]{4}-[0-9]{4}$)(?:pp?\. ?)?[0-9]+(?: ?[-–] ?[0-9]+)?")
-"""As DSpace has them beside the journal and the volume of an article, each in an element: ``100-112``; ``1566-5283``
-may be the number of a journal.
-"""
+_PAGES_ALONE = re.compile(
+    r"(?![0-9]{4}-[0-9]{4}$)"  # not 1566-5283: the number of a journal
+    r"(?:pp?\. ?)?[0-9]+(?: ?[-–] ?[0-9]+)?"  # 100-112; p. 12
+)
+"""As DSpace has them beside the journal and the volume of an article, each in an element."""
 
 
 def _placed(text: str, relation: str, draft: Draft) -> tuple[str, Part] | None:
@@ -204,9 +205,9 @@ def _granted(text: str, lang: str) -> Note:
 _GRANTED = "info:eu-repo/grantAgreement/"
 """What OpenAIRE puts before the number of the project that paid for it."""
 _IN_ANOTHER_FORM = re.compile(
-    r"(?:Also (?:available|issued|published)|(?:Available|Issued|Published) also) (?!\w+:)\w"
-    r"|Online version (?:is )?available(?!(?: \w+)?:)"
-    r"|Available (?:online|via|on the) |A digital (?:copy|reproduction|version) is available ",
+    r"(?:Also (?:available|issued|published)|(?:Available|Issued|Published) also) (?!\w+:)\w"  # Also issued online
+    r"|Online version (?:is )?available(?!(?: \w+)?:)"  # not Online version available at:
+    r"|Available (?:online|via|on the) |A digital (?:copy|reproduction|version) is available ",  # Available online
     re.IGNORECASE,
 )
 """How notes of it begin (MARC 530), and not ``Also available at: http://a.example/1``, which is a link."""
@@ -330,10 +331,12 @@ def _how_much(part: Part) -> tuple[int, int]:
     return len(_figures(part)), len(part.text)
 
 
-_OF_THESIS = re.compile(r"[^\W\d_](?>.*?\. ).+, (?:19|20)\d\d\. [^\W\d_]+\. ⟨NNT : [^⟨⟩]*⟩(?: ⟨[^⟨⟩]*⟩)?")
-"""What a thesis is, as HAL has it, with the number of French theses:
-``Zoologie. Université de Lyon, 2012. Français. ⟨NNT : …⟩``.
-"""
+_OF_THESIS = re.compile(
+    r"[^\W\d_](?>.*?\. ).+, (?:19|20)\d\d\. "  # Zoologie. Université de Lyon, 2012.
+    r"[^\W\d_]+\. "  # Français.
+    r"⟨NNT : [^⟨⟩]*⟩(?: ⟨[^⟨⟩]*⟩)?"  # ⟨NNT : 2012LEED0001⟩
+)
+"""What a thesis is, as HAL has it, with the number of French theses."""
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):|Reposit[oó]rio institucional\b", re.IGNORECASE)
 """As La Referencia has it in dc:source:
 ``reponame:Repositório Institucional``, ``Repositorio Institucional - UNAP``.

@@ -132,7 +132,10 @@ def _of_eprints(text: str, *, has_number: bool) -> tuple[str, Part | None] | Non
     return found["title"].rstrip(), Part(details, pages, text=place)
 
 
-_UP_TO_YEAR = re.compile(rf"\({YEAR}(?:[a-z]|[^\w()][^()]{{0,20}})?\)\.? $|\D {YEAR}[a-z]?, ['‘]?$")
+_UP_TO_YEAR = re.compile(
+    rf"\({YEAR}(?:[a-z]|[^\w()][^()]{{0,20}})?\)\.? $"  # (2010b).; (2010, May).
+    rf"|\D {YEAR}[a-z]?, ['‘]?$"  # , 2010, ‘
+)
 _IN_BOOK = re.compile(
     r"(?:In: (?:[^()]+ \([Ee]ds?\.?\),? )?"  # In: ; In: B. Ek (ed.),
     r"|[Ii]n [^()]+ \([Ee]ds?\.?\), )"  # in B. Ek (Eds.),
@@ -196,7 +199,11 @@ def cites_another(text: str) -> bool:
     return len(text) <= LONG and _OF_ANOTHER.match(text) is not None
 
 
-_OF_ANOTHER = re.compile(rf"[^\W\d_][^\d()]*(?:, | & )[^\d()]* \({YEAR}[a-z]?\)[.,:]? [^\W\d_].*\. [^\W\d_]")
+_OF_ANOTHER = re.compile(
+    r"[^\W\d_][^\d()]*(?:, | & )[^\d()]*"  # Ek, Bo & Jo Om
+    rf" \({YEAR}[a-z]?\)[.,:]? "  # (2010).
+    r"[^\W\d_].*\. [^\W\d_]"  # Bees. B
+)
 
 
 def without_blanks(text: str) -> str:

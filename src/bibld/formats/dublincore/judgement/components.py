@@ -103,7 +103,11 @@ def coordinates(said: dict[str, str]) -> str:
     return " ".join(f"{sign[end[0] == '-']}{abs(float(end)):010.6f}" for sign, end in zip(signs, ends, strict=True))
 
 
-_PAIRS = re.compile(r"[+-]?\d{1,3}\.\d+(?:(?: ?[,;] ?| )[+-]?\d{1,3}\.\d+){1,3}", re.ASCII)
+_PAIRS = re.compile(
+    r"[+-]?\d{1,3}\.\d+"  # 53.8
+    r"(?:(?: ?[,;] ?| )[+-]?\d{1,3}\.\d+){1,3}",  # ,-1.5
+    re.ASCII,
+)
 _LETTERED = re.compile(
     r"(?:[NS] ?\d\d?\.\d+|\d\d?\.\d+ ?[NS])"  # N 53.8; 53.8N
     r"(?: ?[,;] ?| )"

@@ -73,14 +73,14 @@ LONG = 1000
 """So long is no citation, nor the place in a host:
 its numbers might be anywhere, and each would be looked for again from each other.
 """
-_VOLUME = rf"(?:(?:{VOLUME})[.:]{{0,2}}|(?:[vtт]|sv|god)\.) ?(\d[\w/-]*)"
-_ISSUE = rf"(?:(?:{ISSUE})[.:]{{0,2}}|n\.?[º°o]\.?|(?:[nh]|br|бр)\.|№) ?(\d[\w/-]*)"
-_IN_VOLUME = rf"(\d+) ?\((?!{YEAR}\))(\d[\d/-]*)\)"
-_OF_CHINA = r"[卷巻] ?(\d+),? ?[期号號] ?(\d[\d/-]*)"
-_IN_YEAR = rf"(?<=; ){YEAR}\b(?![-–]).*; ?(?:pp?\. ?)?\d+ ?[-–] ?\d+$"
+_VOLUME = rf"(?:(?:{VOLUME})[.:]{{0,2}}|(?:[vtт]|sv|god)\.) ?(\d[\w/-]*)"  # vol. 12; t. 12/13
+_ISSUE = rf"(?:(?:{ISSUE})[.:]{{0,2}}|n\.?[º°o]\.?|(?:[nh]|br|бр)\.|№) ?(\d[\w/-]*)"  # no. 3; nº 3; № 3-4
+_IN_VOLUME = rf"(\d+) ?\((?!{YEAR}\))(\d[\d/-]*)\)"  # 12(3); not 12 (2010)
+_OF_CHINA = r"[卷巻] ?(\d+),? ?[期号號] ?(\d[\d/-]*)"  # 卷12期3
+_IN_YEAR = rf"(?<=; ){YEAR}\b(?![-–]).*; ?(?:pp?\. ?)?\d+ ?[-–] ?\d+$"  # behind a semicolon 2010; 12-34
 # Behind a number stands another, a mark, or nothing: "No 10 Downing Street" is no issue, nor is "no. 5 in C minor".
 _BEHIND = rf"(?=$|[;:,.]| ?\(| : ?[A-Z]?\d| [-–/\d]| (?:{_VOLUME}|{_ISSUE}|pp?\b|s\.))"
-_ROMAN = rf"(?:{VOLUME})[.:]{{0,2}} (?-i:[IVXLC]+),? {_ISSUE}"
+_ROMAN = rf"(?:{VOLUME})[.:]{{0,2}} (?-i:[IVXLC]+),? {_ISSUE}"  # Vol. XII, no. 3
 _IN_HOST = re.compile(
     r"(?P<title>[^\W\d_].*?)(?P<mark>[;,.:]?) +"  # Journal of Bees,
     rf"(?P<place>(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}|{_ROMAN}){_BEHIND}.*"  # vol. 12; no. 3; 12(3); Vol. XII, no. 3
@@ -193,8 +193,9 @@ _OF_DIVA = re.compile(
 _OF_BOOK = re.compile(rf"(?P<title>[^\W\d_].*), (?P<place>{YEAR}, s\. ?\d+ ?[-–] ?\d+)")
 """A chapter as DiVA has it: ``History of bees, 2009, s. 12-34``."""
 _TO_COME = re.compile(
-    r"(?P<title>[^\W\d_].*?) ?[;,] (?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first"
-    r"|(?:online )?ahead of print|early view)\.?",
+    r"(?P<title>[^\W\d_].*?) ?[;,] "  # Journal of Bees,
+    r"(?P<place>forthcoming|(?:articles? )?in press|(?:advance )?online first"
+    r"|(?:online )?ahead of print|early view)\.?",  # in press
     re.IGNORECASE,
 )
 _PLACE = re.compile(rf"(?:{_VOLUME}|{_ISSUE}|{_IN_VOLUME}){_BEHIND}", re.IGNORECASE)

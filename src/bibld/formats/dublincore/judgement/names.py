@@ -545,7 +545,9 @@ def _is_short(surname: str, forename: str) -> bool:
 
 
 ORCID = re.compile(
-    r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid: ?)?((?:\d{4}-){3}\d{3}[\dX])/?", re.IGNORECASE | re.ASCII
+    r"(?:(?:https?://)?(?:www\.)?orcid\.org/|orcid: ?)?"  # https://orcid.org/; ORCID:
+    r"((?:\d{4}-){3}\d{3}[\dX])/?",  # 0000-0002-1825-0097
+    re.IGNORECASE | re.ASCII,
 )
 
 
