@@ -442,11 +442,11 @@ _TORN = r'(?<=[^\s,:\[\]}"])[ \t]*+(?=\{\s*"@(?:context|id|type)")'
 _NAMED_NODE = re.compile(r'\{(?=\s*"@(?:context|id|type)")')
 _TRIED = 16
 _OPENING = re.compile(r"\s*+\ufeff?\s*+([\[{])")
-_KEY = re.compile(r'\s*+(?:,\s*+)?"((?:[^"\\\n]|\\.)*)"\s*:\s*')
+_KEY = re.compile(r'\s*+(?:,\s*+)?"((?:[^"\\\n]|\\.)*)"\s*:\s*')  # , "title":
 _TEXT = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _LINE = re.compile(r"[ \t\r]*\n(?:[ \t\r]*\n)*([ \t]*)(?=\{)")
 _NODE = re.compile(r"[\s\ufeff]*+(?:,\s*+)?\{")
-_LOOK = re.compile(r'\s*+\{\s*+"[^"\n]*"')
+_LOOK = re.compile(r'\s*+\{\s*+"[^"\n]*"')  # { "@id"
 _ENDS = re.compile(r'\s*+(?:,(?!\s*+"(?:[^"\\\n]|\\.)*+"\s*+:)|\]|\Z)')
 """What a node ends before: no other key."""
 _FOLLOWING = re.compile(r"\s*+,\s*+(?=\{)")
@@ -457,7 +457,7 @@ _CLOSING = re.compile(r"\s*+\]")
 _CLOSING_OF_GRAPH = re.compile(r"\s*+\}?\s*+\Z")
 _NOTHING = re.compile(r"\s*+\Z")
 _BEHIND = re.compile(r"\s*+(?:,\s*+)?")
-_BEHIND_ALSO_LAST = re.compile(rf"{_BEHIND.pattern}|\s*+\]\s*+\}}?\s*+")
+_BEHIND_ALSO_LAST = re.compile(rf"{_BEHIND.pattern}|\s*+\]\s*+\}}?\s*+")  # ] }
 """Also the end of a document whose head is torn off."""
 _ANY = re.compile(r"^.*\S.*$", re.MULTILINE)
 _ANOTHER = re.compile(r"\s*+(?:,\s*+)?(?=\ufeff?\s*+[\[{]|\Z)")
@@ -477,5 +477,5 @@ where a value can, if all that is in the broken one is indented.
 _COMMA = re.compile(r"\s*,\s*")
 _LINE_END = re.compile(r",?[ \t\r]*\n")
 _COMMA_AT_END = re.compile(r",[ \t\r]*\n")
-_CLOSES = re.compile(r"\s*+(?:\]\s*+(?:,.*)?\}?\s*)?", re.DOTALL)
-_NAMED = re.compile(r'"@id"\s*:\s*("(?:[^"\\\n]|\\.)*")')
+_CLOSES = re.compile(r"\s*+(?:\]\s*+(?:,.*)?\}?\s*)?", re.DOTALL)  # ] }
+_NAMED = re.compile(r'"@id"\s*:\s*("(?:[^"\\\n]|\\.)*")')  # "@id": "http://a.example/1"

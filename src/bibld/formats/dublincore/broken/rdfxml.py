@@ -119,7 +119,7 @@ class RdfXml:
         return ""
 
 
-_ABOUT = re.compile(rb"\s([\w.-]+):(about|ID|nodeID)\s*=\s*(\"[^\"<]*\"|'[^'<]*')")
+_ABOUT = re.compile(rb"\s([\w.-]+):(about|ID|nodeID)\s*=\s*(\"[^\"<]*\"|'[^'<]*')")  # rdf:about="http://a.example/1"
 _NAMED = re.compile(rb"\s([\w.-]+):(resource|nodeID|about)\s*=\s*(\"[^\"<]*\"|'[^'<]*')")
 
 
@@ -155,11 +155,11 @@ _OURS = re.compile(rb"""\sxmlns:bibld\s*=\s*["']%s|<bibld:Record\s""" % re.escap
 _XMLNS = re.compile(rb"""\sxmlns:([A-Za-z_][\w.-]*)\s*=\s*["']([A-Za-z][A-Za-z0-9+.-]*:[\w.:/#?=~%-]*)["']""")
 _HEAD = 1 << 16
 """In so many bytes a file of ours shows that it is one."""
-_WITHIN = re.compile(rb"(?<=[^\s])\s*<[^\s<>/!?]+\s[^<>]*:about\s*=")
+_WITHIN = re.compile(rb"(?<=[^\s])\s*<[^\s<>/!?]+\s[^<>]*:about\s*=")  # ><dc:Thing rdf:about=
 """Something else that is described in a description, and may have been put into it by what has been torn off."""
 _TRIED, _LONG = 16, 1 << 16
-_IS_ABOUT = re.compile(rb"\s[\w.-]+:about\s*=")
-_IS_VALUE = re.compile(rb"\s[\w.-]+:parseType\s*=\s*[\"'](?:Literal|Collection)")
+_IS_ABOUT = re.compile(rb"\s[\w.-]+:about\s*=")  # rdf:about=
+_IS_VALUE = re.compile(rb"\s[\w.-]+:parseType\s*=\s*[\"'](?:Literal|Collection)")  # rdf:parseType="Literal
 _UNKNOWN = b"?"
 """An element whose start tag cannot be read."""
 

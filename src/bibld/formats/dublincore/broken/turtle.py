@@ -239,7 +239,7 @@ def _without_text(token: re.Match[bytes]) -> bytes:
     return b" " if token[0][:1] in b"\"'#" else token[0]
 
 
-_NAME = re.compile(rb"(?<![\w.\-\x80-\xff])([\w.\-\x80-\xff]*+):")
+_NAME = re.compile(rb"(?<![\w.\-\x80-\xff])([\w.\-\x80-\xff]*+):")  # dcterms:
 _LOCAL = rb"(?:[^\s;,.<>\"'\[\](){}#]|\.(?=\w))*+"
 _TERM = rb"<[^<>\s]*+(?:>|(?=[ \t]+\S))|(?<![\w.\-\x80-\xff])[\w.\-\x80-\xff]*+:%s" % _LOCAL
 _NAMED = re.compile(_TERM)
@@ -269,7 +269,7 @@ _TOKEN = re.compile(
 _STOP = re.compile(rb"\.(?=\s)")
 _BLANK = re.compile(rb"[ \t\r]*\n")
 _DIRECTIVE = re.compile(rb"(?i:prefix|base)\b")
-_PREFIX = re.compile(rb"(?i:@?prefix)\s+([\w.\-\x80-\xff]*):(?:\s*<([^<>\s]*)>)?")
+_PREFIX = re.compile(rb"(?i:@?prefix)\s+([\w.\-\x80-\xff]*):(?:\s*<([^<>\s]*)>)?")  # @prefix dc: <http://a.example/>
 
 
 # --- where statements begin and end
@@ -408,15 +408,15 @@ def lines(blocks: Iterable[bytes]) -> Iterator[bytes]:
         yield last
 
 
-_BEHIND_TEXT = re.compile(rb"\s*(?:[;,.)\]]|@[A-Za-z]|\^\^)")
-_OBJECT = re.compile(rb"[\"')\]](?:@[A-Za-z0-9-]+|\^\^\S+)?\s*\Z")
+_BEHIND_TEXT = re.compile(rb"\s*(?:[;,.)\]]|@[A-Za-z]|\^\^)")  # ; or @en or ^^
+_OBJECT = re.compile(rb"[\"')\]](?:@[A-Za-z0-9-]+|\^\^\S+)?\s*\Z")  # "@en or ] or "^^xsd:date
 _WORDS = 2
 _GOES_ON = (b";", b",", b"[", b"(", b"{")
 _END = (b".", b"{", b"}")
 _BEGINS = re.compile(
     rb"[ \t]*(?:<|_:|\[|\(|(?:[A-Za-z\x80-\xff][\w.\-\x80-\xff]*+)?:|@prefix\b|@base\b|(?i:prefix|base)\s)"
 )
-_BEHIND = rb"\s*(?:\Z|(?:a|<[^<>\s]*+>|[\w.\-\x80-\xff]*+:[^\s;,.]*+)\s+[^\s;,.])"
+_BEHIND = rb"\s*(?:\Z|(?:a|<[^<>\s]*+>|[\w.\-\x80-\xff]*+:[^\s;,.]*+)\s+[^\s;,.])"  # dcterms:title "
 _SUBJECT = re.compile(rb"\s*<[^<>\s]*+>" + _BEHIND)
 """What a statement describes, alone in a line or before a property, and not what one before it has."""
 _NAMED_SUBJECT = re.compile(rb"\s*(?:<[^<>\s]*+>|[\w.\-\x80-\xff]*+:[^\s;,.\"']++)" + _BEHIND)
