@@ -432,7 +432,9 @@ def is_impossible(text: str, encoding: str = "") -> bool:
 
 
 _OF_CALENDAR = re.compile(
-    r"(?P<year>\d{4})(?P<mark>-?)(?P<month>\d\d)(?:(?P=mark)(?P<day>\d\d)|(?<=-\d\d))(?=T|$)", re.ASCII
+    r"(?P<year>\d{4})(?P<mark>-?)(?P<month>\d\d)"  # 2013-01, 201301
+    r"(?:(?P=mark)(?P<day>\d\d)|(?<=-\d\d))(?=T|$)",  # -29; a month alone has its hyphen
+    re.ASCII,
 )
 _LEAP_YEAR = 4
 """Stands for the year 0, which the calendar of a program has not."""
@@ -444,7 +446,11 @@ def is_misspelt(text: str) -> bool:
 
 
 _FIGURES = re.compile(r"\d{5,}", re.ASCII)
-_OF_A_DAY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:\d{6})?)?", re.ASCII)
+_OF_A_DAY = re.compile(
+    r"\d{4}(?:0[1-9]|1[0-2])"  # 201301
+    r"(?:(?:0[1-9]|[12]\d|3[01])(?:\d{6})?)?",  # 29, 29231249
+    re.ASCII,
+)
 """A month or a day without hyphens, with the time or without: ``201301``, ``20130129``."""
 
 

@@ -40,7 +40,10 @@ PROLOG = 1 << 20
 SAFE: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": True}
 """How a parser is to take what comes from strangers."""
 
-RECORD_TAG = re.compile(rb"<(/?)(?:([^\s<>/:!?]+):)?r(?:ecord)?(?=[\s>/])[^<>]*>")
+RECORD_TAG = re.compile(
+    rb"<(/?)(?:([^\s<>/:!?]+):)?"  # </marc:
+    rb"r(?:ecord)?(?=[\s>/])[^<>]*>"  # record>
+)
 """The start tag or end tag of a record, in TurboMARC too: whether it ends one, and the prefix."""
 
 ASIDE = re.compile(rb"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)

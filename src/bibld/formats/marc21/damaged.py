@@ -54,7 +54,8 @@ BEGINNING = re.compile(rb"[^\x1e\x1f]{0,60}?[0-9A-Za-z]{3}[0-9]{4}00000(?:[0-9A-
 """A directory after what may have been a leader."""
 
 WITH_DIRECTORY = re.compile(
-    rb"[ -~]{5}[ a-z]{2}[ -~]{3}22[ -~]{8}4500(?=[0-9A-Za-z]{3}[0-9]{4}00000[0-9A-Za-z]{12,}+\x1e)"
+    rb"[ -~]{5}[ a-z]{2}[ -~]{3}22[ -~]{8}4500"  # 01234cam a2200289 a 4500
+    rb"(?=[0-9A-Za-z]{3}[0-9]{4}00000[0-9A-Za-z]{12,}+\x1e)"  # before 001001300000003000400013
 )
 """A leader, whatever it says of lengths, and a directory:
 of one that is quoted in a text more of that text would follow.

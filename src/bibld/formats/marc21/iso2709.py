@@ -350,7 +350,10 @@ def _are_in_form(directory: bytes, text: str) -> bool:
 
 
 _TAGS = re.compile(b"((?:00.{10})*+)(?:(?!00).{12})*+")
-_FIELDS = re.compile('((?:[^\x1e\x1f]*+\x1e)*+)(?:[ -"$-~]{2}\x1f[^\x1e]*+\x1e)*+')
+_FIELDS = re.compile(
+    "((?:[^\x1e\x1f]*+\x1e)*+)"  # control fields
+    '(?:[ -"$-~]{2}\x1f[^\x1e]*+\x1e)*+'  # data fields
+)
 
 
 def _is_in_form(tag: str, text: str) -> bool:

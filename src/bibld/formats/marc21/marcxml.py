@@ -295,7 +295,12 @@ def _ends(piece: bytes, *, turbo: bool) -> int:
     return sum(turbo or b"record" in found[0] for found in _RECORD_END.finditer(piece))
 
 
-_UNREAD = re.compile(rb"<!--.*?(?:-->|(\Z))|<!\[CDATA\[.*?(?:\]\]>|(\Z))|<\?.*?(?:\?>|(\Z))", re.DOTALL)
+_UNREAD = re.compile(
+    rb"<!--.*?(?:-->|(\Z))"  # <!-- hives -->
+    rb"|<!\[CDATA\[.*?(?:\]\]>|(\Z))"  # <![CDATA[hives]]>
+    rb"|<\?.*?(?:\?>|(\Z))",  # <?xml version="1.0"?>
+    re.DOTALL,
+)
 """What looks like an element in these is none; where one does not end, it may only seem to begin."""
 
 
@@ -568,7 +573,11 @@ def _text(element: Any, path: str, notes: Findings) -> str:
 
 # --- writing
 
-_TAG = re.compile(r"00[1-9A-Za-z]|0[1-9A-Z][0-9A-Z]|0[1-9a-z][0-9a-z]|(?!LDR)[1-9A-Z][0-9A-Z]{2}|[1-9a-z][0-9a-z]{2}")
+_TAG = re.compile(
+    r"00[1-9A-Za-z]"  # 001
+    r"|0[1-9A-Z][0-9A-Z]|0[1-9a-z][0-9a-z]"  # 020
+    r"|(?!LDR)[1-9A-Z][0-9A-Z]{2}|[1-9a-z][0-9a-z]{2}"  # 245, CAT, and not LDR
+)
 _XML_CODES = CODES - {*"@|"}
 _XML_LEADER = re.compile(r"[0-9 ]{5}[0-9A-Za-z ][0-9A-Za-z][0-9A-Za-z ]{3}22[0-9 ]{5}[0-9A-Za-z ]{3}4500")
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")

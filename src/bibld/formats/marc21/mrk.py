@@ -40,7 +40,10 @@ LONGEST = 1 << 24
 """What runs on for longer than this without an empty line is no record."""
 
 _LEADER = re.compile(rb"=(LDR|000)(?![^\s])")
-_CUT_OFF = re.compile(rb"(?:(?<!\xef\xbb\xbf)(?:\xef\xbb\xbf)++)?=LDR  [0-9]{5}[a-z\\ ]{2}[ -~]{3}22")
+_CUT_OFF = re.compile(
+    rb"(?:(?<!\xef\xbb\xbf)(?:\xef\xbb\xbf)++)?"
+    rb"=LDR  [0-9]{5}[a-z\\ ]{2}[ -~]{3}22"  # =LDR  01234cam\a22
+)
 _LINE = re.compile(rb"=([0-9A-Za-z]{3})(?: {1,2}(.*))?", re.DOTALL)
 # The same without its sign, behind blanks or with a tab.
 _SLIPPED = re.compile(

@@ -78,7 +78,10 @@ _STANDARDS = {
 }
 """Standards of description by what others call them; the codes are those of MARC's list."""
 
-_EDITION = re.compile(r"[,.]? (?:\([^()]*\)|(?:1st|2nd|3rd|first|second|third)(?: ed(?:ition|\.)?)?(?:, .*)?)$")
+_EDITION = re.compile(
+    r"[,.]? (?:\([^()]*\)"  # (2002 revision)
+    r"|(?:1st|2nd|3rd|first|second|third)(?: ed(?:ition|\.)?)?(?:, .*)?)$"  # second edition, 2002
+)
 
 
 def standard_of(text: str) -> str:

@@ -22,8 +22,13 @@ _SCALE = re.compile(
 """A scale, by the word for it in the language of the description."""
 _RATIO = re.compile(r"1 ?: ?\d")
 """A scale of which nobody says that it is one: ``1:24,000``, ``1:600. 50 ft. to 1 in.``"""
-_RATIOS = re.compile(r"(?<!\d)1 ?: ?(?:(\d++(?:[,. ]\d{3})*+)(?![,.]\d| ?[kmмт])|\d)", re.IGNORECASE)
-"""Scales with their figures, which ``1:2.5 million``, ``1:1 Mill.`` and ``1:50K`` have not all."""
+_RATIOS = re.compile(
+    r"(?<!\d)1 ?: ?(?:"
+    r"(\d++(?:[,. ]\d{3})*+)(?![,.]\d| ?[kmмт])"  # 24,000, and not 2.5 million, 1 Mill., 50K
+    r"|\d)",
+    re.IGNORECASE,
+)
+"""Scales, with their figures where these are all there."""
 _DEGREE = "[°º˚⁰]"
 """The sign of degrees, and what is often written for it."""
 _ANGLE = (

@@ -74,7 +74,10 @@ def _isbn(value: str) -> str:
     return _HYPHENATED.sub(lambda found: _without_hyphens(found[0]), without(_URN.sub("", value), ""))
 
 
-_HYPHENATED = re.compile(r"^(?:97[89][ -]?)?(?:\d[ -]?){9}[\dXx](?![\dXx-])")
+_HYPHENATED = re.compile(
+    r"^(?:97[89][ -]?)?"  # 978-
+    r"(?:\d[ -]?){9}[\dXx](?![\dXx-])"  # 0-13-110362-7
+)
 """An ISBN at the beginning of what is said of it."""
 
 _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
