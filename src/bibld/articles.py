@@ -82,8 +82,10 @@ _OF_ENGLISH = ("the",)
 # Library of Congress files "Los Angeles times" under Los), letters, grades and other phrases.
 _NO_ARTICLE: Mapping[str, re.Pattern[str]] = {
     "eng": re.compile(
-        r"a (?:to|is|was|or|and|versus|vs|[a-z])\b(?![-'])|a (?:la|priori|posteriori|fortiori|cappella|propos)\b"
-        r"|an (?:is|or|and)\b|d'|de |ye (?!olde?\b)|(?:the|an) (?:and|or)\b",
+        r"a (?:to|is|was|or|and|versus|vs|[a-z])\b(?![-'])"  # a is, a b
+        r"|a (?:la|priori|posteriori|fortiori|cappella|propos)\b"  # a cappella
+        r"|an (?:is|or|and)\b|the (?:and|or)\b"  # an or, the and
+        r"|d'|de |ye (?!olde?\b)",  # ye shall, and not ye olde
         re.IGNORECASE,
     ),
     "spa": re.compile(
