@@ -25,8 +25,10 @@ from bibld.model import CONTINUING, Date, Provision, Record
 __all__ = ["DAY", "FORM_OF_YEARS", "MONTH", "as_stated", "dates_of_008", "read_years"]
 
 _SPANS = "cdikmuq"
-_SECOND = {"t": "copyright", "p": "created", "r": "original"}
-"""What the second date is, by 008/06: of a reprint, the date of what it reprints."""
+_SECOND = {"r": "original", "t": "copyright", "p": "created"}
+"""What the second date is, by 008/06, where several are told the first of these: of a reprint, the date of what it
+reprints, which nothing else says; that of copyright is stated (264 #4).
+"""
 
 
 _SECOND_ALONE = re.compile(r"[^nbe|].{4}\d{4}", re.ASCII)

@@ -272,6 +272,8 @@ def test_a_note_has_both_ends_of_a_span_in_words() -> None:
         ("[ca. 1900]", "<copyrightDate>1899</copyrightDate>", "t19001899"),
         ("1900-1905", "<copyrightDate>1899</copyrightDate>", "m19001905"),
         ("2000", "<dateOther type='original' encoding='marc'>uuuu</dateOther>", "r2000uuuu"),
+        ("2000", "<copyrightDate>1982</copyrightDate><dateOther type='original'>1962</dateOther>", "r20001962"),
+        ("[2000], c1982", "<dateOther type='original'>1962</dateOther>", "r20001962"),
         ("June 2013", "<dateCreated>2012</dateCreated>", "p20132012"),
         ("June 2013", "<dateCreated encoding='marc'>2012</dateCreated>", "p20132012"),
         ("undated", "<copyrightDate>2012</copyrightDate>", "t20122012"),
