@@ -574,9 +574,9 @@ def relator_of(term: str) -> str:
 
 def is_fuller(fuller: str, forename: str) -> bool:
     """Whether what stands in parentheses is the forename in full, ``Anna (Anna Petrovna)``,
-    ``G. (Grace)``, ``G. B. (Grace B.)``, and no place.
+    ``G. (Grace)``, ``G. B. (Grace B.)``, ``W.-D. (Wolf-Dieter)``, and no place.
     """
-    words = [word.rstrip(".") for word in fuller.strip("()").split()]
+    words = [word.rstrip(".") for word in re.split("[ -]+", fuller.strip("()")) if word.strip(".")]
     if not all(word[0].isupper() and (len(word) == 1 or not word.isupper()) for word in words):
         return False
     begin = all(any(word.startswith(name) for word in words) for name in re.findall(r"[^\W\d_]+", forename))

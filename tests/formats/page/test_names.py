@@ -53,6 +53,7 @@ HEADINGS = [
         "Smith, John B. (John Brian), Sir, 1815-approximately 1845",
         "person: Smith, John B. +(John Brian) +Sir +1815-approximately 1845",
     ),
+    ("Smith, J.-B. (Jean-Baptiste)", "person: Smith, J.-B. +(Jean-Baptiste)"),
     ("Smith, John (Leeds)", "open: Smith, John (Leeds)"),
     ("Davies, D. (Director)", "open: Davies, D. (Director)"),
     ("Hill, H. (Hivewatch)", "open: Hill, H. (Hivewatch)"),

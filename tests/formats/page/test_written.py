@@ -153,10 +153,13 @@ def test_what_no_label_says_is_told() -> None:
 
 
 def test_a_forename_in_full_is_told_where_it_may_be_what_somebody_is() -> None:
-    """Behind an initial alone a page would be read otherwise."""
+    """Behind an initial alone a page would be read otherwise; and so is one that is not the forename."""
     doe = Agent("Doe, J.", "person", fuller="(Jane)", roles=("aut",), primary=True)
     assert written(Record(agents=(doe,))) == (["Author: Doe, J."], {("agents.fuller", "(Jane)")})
     assert written(Record(agents=(replace(doe, dates="1950-"),))) == (["Author: Doe, J. (Jane), 1950-"], set())
+    for fuller in ("(Leeds)", "(Mary Jane)", "(...)"):
+        told = {("agents.fuller", fuller)}
+        assert written(Record(agents=(replace(doe, name="Doe, John", fuller=fuller),))) == (["Author: Doe, John"], told)
 
 
 def test_a_record_has_one_title() -> None:

@@ -166,7 +166,7 @@ def _person(heading: str, roles: tuple[str, ...]) -> Agent | None:
         name = f"{surname}, {forename}"
     if not comma or "," in forename or not _JOINING.isdisjoint(name.split(" ")):
         return None
-    if not _is_surname(surname) or not _is_forename(forename) or (fuller and not is_fuller(fuller, forename)):
+    if not _is_surname(surname) or not _is_forename(forename):
         return None
     # A surname may be a word that bodies have, where initials show that it is one: "Court, J.".
     if has_body_word(forename) or (has_body_word(surname) and (" " in surname or not _INITIAL.search(forename))):
@@ -182,7 +182,9 @@ def shows_fuller(agent: Agent) -> bool:
     """Whether the forename in full is known as such behind the name: behind an initial alone, without the years of a
     life, it may be what somebody is or works for, ``Hill, H. (Hivewatch)``, ``Davies, D. (Director)``.
     """
-    return agent.dates != "" or _LONE_INITIAL.fullmatch(agent.name.partition(", ")[2]) is None
+    forename = agent.name.partition(", ")[2]
+    is_apart = agent.dates != "" or _LONE_INITIAL.fullmatch(forename) is None
+    return forename != "" and is_apart and is_fuller(agent.fuller, forename)
 
 
 _LONE_INITIAL = re.compile(r"[^\W\d_]\.?")
