@@ -763,6 +763,9 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
            "agents", Agent("A", roles=(code,)))
           for term, code in (("Degree grantor", "dgg"), ("attributed author", "att"), ("joint editor", "edt"), ("ill.", "ill"),
                              ("VerfasserIn", "aut"), ("kääntäjä,", "trl"))),
+        *((f'<name><namePart>A</namePart><role><roleTerm type="code" authority="marcrelator">{code}</roleTerm>'
+           f'<roleTerm type="text">{term}</roleTerm></role></name>', "agents", Agent("A", roles=roles))
+          for code, term, roles in (("aut", "VerfasserIn", ("aut",)), ("aut", "editor", ("aut", "edt")))),
         ('<part><detail type="volume"><number>4</number></detail><text>Special</text><text>Bees</text></part>',
          "parts", Part((Term("volume", "4"),), text="Special; Bees")),
         ('<originInfo eventType="Publisher"><agent type="corporate"><namePart>A</namePart><role><roleTerm>publisher</roleTerm></role>'
@@ -833,6 +836,18 @@ def test_more_that_others_write_is_understood(text: str, slot: str, value: objec
     assert getattr(record, slot) in (value, (value,))
     assert not report.losses
     assert back(text) == list(fields_of(text))
+
+
+def test_a_short_word_beside_the_code_of_another_role_stays_as_it_is() -> None:
+    """It may be short for that: ``comp.`` for composer, which alone is a compiler (AACR2 21.0D1)."""
+    role = (
+        '<role><roleTerm type="code" authority="marcrelator">cmp</roleTerm>'
+        '<roleTerm type="text">comp.</roleTerm></role>'
+    )
+    report = Report()
+    record = record_of(fields_of(f"<name><namePart>A</namePart>{role}</name>"), report)
+    assert record.agents == (Agent("A", roles=("cmp",)),)
+    assert set(report.losses) == {("kept", "name/role/roleTerm", "no rule takes this part", "mods")}
 
 
 LEEDS = "<place><placeTerm>Leeds</placeTerm></place>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -236,7 +236,7 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
         if name not in ("roleTerm", "roleTerm:text")
     ]
     known = [code for code in codes if code in relators()]
-    said = [relator_of(term) or (term if term in relators() or not known else "") for term in terms]
+    said = [_role_of(term, known) for term in terms]
     unnamed = [attribute(term, "valueURI") for name, term in parts if name[:8] == "roleTerm" and not text_of(term)]
     roles = list(filter(None, (*known, *said, *(relators().code_of(uri) or uri for uri in unnamed if is_iri(uri)))))
     # A word beside a code that is not the code's may be the same in another language, or another role.
@@ -246,6 +246,16 @@ def _take_roles(taking: Taking, value: Any) -> Iterable[str]:
     if roles:  # beside these, a code of another list is no relator
         taking.faults += [("role/roleTerm:code", "no part", code) for code in codes if code not in relators()]
     return roles or filter(None, codes)
+
+
+def _role_of(term: str, known: Collection[str]) -> str:
+    """The relator that a term says, or the term. Beside a code, what is short or of another language is that code's or
+    stays: with ``cmp``, ``comp.`` is no compiler.
+    """
+    named = relators().code(term) or relators().code(term.rstrip(" .,:;"))
+    if named or not known:
+        return named or relator_of(term) or term
+    return found if (found := relator_of(term)) in known else term if term in relators() else ""
 
 
 def make_role(role: str) -> Parts:
