@@ -41,6 +41,7 @@ __all__ = [
     "is_qualified_place",
     "is_region",
     "life_in",
+    "listed_relator",
     "read_body",
     "read_meeting",
     "relator_of",
@@ -561,15 +562,21 @@ JOINTLY = re.compile(r"(?:joint|jt)\.? (?=\w)")
 """What stood before the term of any but the first of several: ``joint author``, ``jt. ed.``."""
 
 
+def listed_relator(term: str) -> str:
+    """The code of a role by its term in MARC's list of today, whatever mark stands behind it: ``author,``."""
+    return relators().code(term) or relators().code(term.rstrip(" .,:;")) or ""
+
+
 def relator_of(term: str) -> str:
     """The code of a role by its term in MARC's list, of today or before, or as a library names it in a language of its
     own; nothing of any other: ``author``, ``joint tr.``, ``kääntäjä``.
     """
-    bare = term.rstrip(" .,:;")
-    plain = bare.casefold()
+    if listed := listed_relator(term):
+        return listed
+    plain = term.rstrip(" .,:;").casefold()
     first = JOINTLY.sub("", plain, 1)
     older = OLDER_RELATORS.get(first.rstrip()) or (relators().code(first) if first != plain else None)
-    return relators().code(term) or relators().code(bare) or older or _ROLES_IN_MARC.get(plain, "")
+    return older or _ROLES_IN_MARC.get(plain, "")
 
 
 def is_fuller(fuller: str, forename: str) -> bool:

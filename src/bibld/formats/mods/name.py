@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bibld.crosswalk import Faults, Field
 from bibld.formats._headings import INITIALS, list_of
-from bibld.formats._names import relator_of
+from bibld.formats._names import listed_relator, relator_of
 from bibld.formats._uri import is_iri
 from bibld.formats.mods.parts import (
     Parts,
@@ -252,10 +252,12 @@ def _role_of(term: str, known: Collection[str]) -> str:
     """The relator that a term says, or the term. Beside a code, what is short or of another language is that code's or
     stays: with ``cmp``, ``comp.`` is no compiler.
     """
-    named = relators().code(term) or relators().code(term.rstrip(" .,:;"))
-    if named or not known:
-        return named or relator_of(term) or term
-    return found if (found := relator_of(term)) in known else term if term in relators() else ""
+    found = relator_of(term)
+    if not known:
+        return found or term
+    if found in known or listed_relator(term):
+        return found
+    return term if term in relators() else ""
 
 
 def make_role(role: str) -> Parts:
