@@ -84,12 +84,9 @@ def _named(texts: Iterable[str]) -> set[Identifier | Link | None]:
 
 def _is_of_article(source: str) -> bool:
     """Whether a source says something else where it is one of an article."""
-    told = judgement.is_kept_in(source) or judgement.in_year(source)[1] is not None
-    return (
-        told
-        or judgement.counts_pages(source)
-        or judgement.in_host(source) != judgement.in_host(source, of_article=True)
-    )
+    if judgement.is_kept_in(source) or judgement.counts_pages(source) or judgement.in_year(source)[1] is not None:
+        return True
+    return judgement.in_host(source) != judgement.in_host(source, of_article=True)
 
 
 def _its_own(text: str) -> str:

@@ -128,8 +128,8 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
     )
     for physical in physicals:
         found = [*dict.fromkeys(_media(physical, is_thing=is_thing))]
-        carrier = physical.carrier or _carrier(physical) or _counted_of(physical, found)
-        carrier = carrier or ("cr" if is_addressed and found == ["c"] else "")
+        of_link = "cr" if is_addressed and found == ["c"] else ""
+        carrier = physical.carrier or _carrier(physical) or _counted_of(physical, found) or of_link
         if physical.carrier or physical.media:
             found = [physical.media or medium_of(carrier)]
         elif carrier:

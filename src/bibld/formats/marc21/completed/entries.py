@@ -368,7 +368,8 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     if entered is None and creators and creators[0].kind in ("person", "family"):
         entered = creators[0]
     elif entered is None and named and named[0].kind == "conference":
-        entered = named[0] if creators[:1] == named[:1] or not (creators or named[0].roles) else None
+        of_papers = creators[0] == named[0] if creators else not named[0].roles
+        entered = named[0] if of_papers else None
     return tuple(_as_entry(agent, entered, report) for agent in named)
 
 
