@@ -867,6 +867,22 @@ IMPRINTS = [
         "pub(Delhi : Hive Press , 1999) date(1999) extent(47 pages) edition(1. saṃskaraṇa)",
     ),
     (
+        "Αθήνα: Κυψέλη, 1999. 47p. 2. έκδ.",
+        "pub(Αθήνα : Κυψέλη , 1999) date(1999) extent(47 pages) edition(2. έκδ)",
+    ),
+    (
+        "Praha: Úl, 1999. 47p. 2. ďalšie vydanie.",
+        "pub(Praha : Úl , 1999) date(1999) extent(47 pages) edition(2. ďalšie vydanie)",
+    ),
+    (
+        "İzmir: Kovan, 1999. 47p. 2. ğeniş baskı",
+        "pub(İzmir : Kovan , 1999) date(1999) extent(47 pages) edition(2. ğeniş baskı)",
+    ),
+    (
+        "Tel Aviv: Kaveret, 1999. 47p. 2. מהדורה",
+        "pub(Tel Aviv : Kaveret , 1999) date(1999) extent(47 pages) edition(2. מהדורה)",
+    ),
+    (
         "Warszawa: Hive Press, 1999. 47p. Wyd. 1. Bee Studies, nr 5",
         "pub(Warszawa : Hive Press , 1999) date(1999) extent(47 pages) edition(Wyd. 1) series(Bee Studies ; nr 5)",
     ),
@@ -945,6 +961,10 @@ IMPRINTS = [
     (
         "London: Hive Press, 1999. 47p. Number of hives; 1990-1995",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Number of hives; 1990-1995)",
+    ),
+    (
+        "Paris: Hive Press, 1999. 47p. (gros caractères) Élevage",
+        "pub(Paris : Hive Press , 1999) date(1999) extent(47 pages) note((gros caractères) Élevage)",
     ),
     (
         "London: Hive Press, 1999. 47p. Originally published in: Bee Library ; v. 5",

@@ -76,7 +76,9 @@ THESIS = re.compile(
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"^(?:unpublished|forthcoming|draft|in press|preprint|manuscript)\b[^.]{0,40}\.?$", re.IGNORECASE)
-_SMALL = "[a-zß-öø-ÿāčēėīłōśšūźżžṭа-џ]"
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x2000))))
+_SMALL = rf"[^\W\d_{_CAPITALS}]"
+"""A letter that is no capital one: ``é``, ``έ``, ``ş``, or one of a script that has none, ``מ``."""
 _EDITION = re.compile(
     r"^(?:"
     r"(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Uu]pdated)(?: .{0,30})?"  # 2nd
@@ -214,7 +216,7 @@ _FULL_STOP = re.compile(
     r"\. +(?=[\w\[(\"“#©])"
     r"(?!of\b"  # not Dept. of Health
     r"|\((?:(?!unpublished|draft|in press|forthcoming"  # but Bees. (unpublished)
-    r"|[^()]{0,200}\) (?:[A-Z]|\d+[dnrst])"  # but Bees. (a summary) London
+    rf"|[^()]{{0,200}}\) (?:[{_CAPITALS}]|\d+[dnrst])"  # but Bees. (a summary) London
     r"|(?:also|at|available|by|executive|for|from|in(?= [A-Z])|revised|see|summary|with)\b)"  # but 47p. (also online)
     r"[a-z]"  # not 47p.: ill. (some col.)
     r"|\d+ (?:col|fold|double)\b"  # not 47p.: ill. (2 col.)
