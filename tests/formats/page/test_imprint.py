@@ -963,6 +963,14 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) note(Number of hives; 1990-1995)",
     ),
     (
+        "London: Hive Press, 1999. 47p. Bee Library ; 2003/4",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) series(Bee Library ; 2003/4)",
+    ),
+    (
+        "London: Hive Press, 1999. 47p. Bee Library ; 1998-3",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) series(Bee Library ; 1998-3)",
+    ),
+    (
         "Paris: Hive Press, 1999. 47p. (gros caractères) Élevage",
         "pub(Paris : Hive Press , 1999) date(1999) extent(47 pages) note((gros caractères) Élevage)",
     ),

@@ -626,8 +626,9 @@ def _series(text: str) -> Related | None:
         # A number that is only a year is no number of a series.
         if found is None or re.fullmatch(YEAR, found["number"]):
             return None
-        # So ISBD has it: "Bee Library ; 45".
-        parted = text[found.end("title") : found.start("number")].startswith(";") and not _YEARS.match(found["number"])
+        # So ISBD has it: "Bee Library ; 45", and "; 2003/4", but not "Number of hives; 1990-1995".
+        is_span = _YEARS.fullmatch(found["number"]) is not None
+        parted = text[found.end("title") : found.start("number")].startswith(";") and not is_span
         if not (parted or _SERIES_WORD.search(found["title"]) or _ISSUE.fullmatch(found["number"])):
             return None
     title = found["title"].rstrip(" ,;:(")
