@@ -71,6 +71,8 @@ def fields(text: str) -> list[list[tuple[str, str]]]:
         (f"{T}URL: http://a.org/x y.pdf\n", [[("Title", "T"), ("URL", "http://a.org/x y.pdf")]]),
         (f"{T}URL: http://a.org/x\nSeen in June\n", [[("Title", "T"), ("URL", "http://a.org/x Seen in June")]]),
         (f"{T}URL: http://a.org/x.pdf\nb.org/y\n", [[("Title", "T"), ("URL", "http://a.org/x.pdf b.org/y")]]),
+        (f"{T}URL: http://a.org/x.html\n?id=4\n", [[("Title", "T"), ("URL", "http://a.org/x.html?id=4")]]),
+        (f"{T}URL: http://a.org/x.pdf\n#page=4\n", [[("Title", "T"), ("URL", "http://a.org/x.pdf#page=4")]]),
         (f"{T}URL: Not found\nonline\n", [[("Title", "T"), ("URL", "Not found online")]]),
         (f"{T}Keywords:\nX\nY\n", [[("Title", "T"), ("Keywords", "X"), ("Keywords", "Y")]]),
         (

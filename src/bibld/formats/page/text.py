@@ -40,9 +40,13 @@ _COUNT = re.compile(r"^(\d[\d,.]{0,12}) results? found", re.MULTILINE)
 _DATE = re.compile(r"^Date:(.*)$", re.MULTILINE)
 _TIME = re.compile(r"^Time:(.*)$", re.MULTILINE)
 _FIRST = ("Author", "Title")
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S{0,2000}[/\w=&?%.-](?<!\.pdf)(?<!\.htm)(?<!\.html)", re.IGNORECASE)
-_REST = re.compile(r"(?!\w+://|www\.)(?=[A-Za-z]*[^A-Za-z])[\w/%?=&#.~-]\S*")
-"""What is of an address behind the end of its line: no more than that, and no word."""
+_BROKEN = re.compile(
+    r"(?:https?://|ftp://|www\.)\S{0,2000}[/\w=&?%.-]\n"
+    r"(?:[?#]\w"  # #page=4, also below http://a.example/x.pdf
+    r"|(?<!\.pdf\n)(?<!\.htm\n)(?<!\.html\n)(?!\w+://|www\.)(?=[a-z]*[^a-z])[\w/%=&.~-])\S*",  # x/12, and no word
+    re.IGNORECASE,
+)
+"""An address that goes on behind the end of its line, where nothing else stands."""
 _OF_THE_WEB = re.compile("[&<\xa0]")
 _ONCE = frozenset(("Summary", "Details", "Source", "Year", "Country"))
 _TELLING = 4
@@ -383,7 +387,7 @@ def _unbroken(lines: list[str]) -> list[str]:
     """Lines of addresses, with those in one that are one: an address that runs on to the next has no blank there."""
     found = lines[:1]
     for line in lines[1:]:
-        if _ADDRESS.fullmatch(found[-1].rpartition(" ")[2]) is not None and _REST.fullmatch(line) is not None:
+        if _BROKEN.fullmatch(f"{found[-1].rpartition(' ')[2]}\n{line}") is not None:
             found[-1] += line
         else:
             found.append(line)
