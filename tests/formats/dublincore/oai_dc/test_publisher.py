@@ -115,6 +115,7 @@ def test_the_comma_before_a_year_is_of_a_statement_of_publication(text: str, pla
         ("Troy, E. Roe,", "Troy", "E. Roe"),
         ("Troy, E. J.,", "", "Troy, E. J.,"),
         ("Leeds, London [etc.] Acme,", "", "Leeds, London [etc.] Acme,"),
+        ("Leeds, Acme [etc.], 1850", "Leeds", "Acme [etc.]"),
         ("Leeds, O.,", "", "Leeds, O.,"),
         ("Leeds, J. B.,", "", "Leeds, J. B.,"),
         ("Leeds, England,", "", "Leeds, England,"),

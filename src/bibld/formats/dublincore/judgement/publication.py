@@ -107,7 +107,7 @@ def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
 _WITH_COMMAS = re.compile(
     r"(?P<place>[^][,;:()\d]{3,40}(?:, [A-Z][\w.]*\.)?), "  # London, ; Concord, N.H.,
     r"(?P<name>(?!(?:[A-Z]\. ?){1,4},)"  # not N.H.,
-    r"[^][(:;\d][^][:;\d]{1,200}),"  # Macmillan,
+    r"[^][(:;\d][^][:;\d]{1,200}(?: \[[^][:;\d]{1,60}\])?),"  # Macmillan, ; Macmillan [etc.], and not Boston [etc.] Acme,
     r"(?: ?\[?[c©]?\d{4}\]?\.?)?"  # c1950.
 )
 _INITIAL = re.compile(r"(?:[A-Z]\. ?){1,4}[^\W\d_a-z][^\W\d_]")
