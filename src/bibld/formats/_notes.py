@@ -126,6 +126,8 @@ def _is_of_thesis(text: str) -> bool:
     [True, True]
     >>> [_is_of_thesis(text) for text in ("Diss. Lund : wax, 1998", "Thèse de doctorat : une étude de 12 ruches, 2013")]
     [False, False]
+    >>> _is_of_thesis("Thèse de doctorat : De 1990 à 2013 les ruches ont été suivies.")
+    False
     """
     return _OF_THESIS.fullmatch(text) is not None
 
@@ -214,8 +216,8 @@ _OF_THESIS = re.compile(
     r", (?:[^\W\d_][^,.]{2,40}, )?(?:19|20)\d\d\.?"  # , 2001
     r"|(?i:Inaug(?:ural|\.)?[- ]*diss(?:ertation|\.)?)(?: ?\([^()]+\))? ?--? ?.{1,200}"  # Inaug.-Diss.--Leeds, 1912.
     r"|(?:Thesis|Thèse) ?-- ?[^.]{0,60}Univ.{0,100}"  # Thesis--Univ. of Leeds.
-    r"|Thèse (?:de doctorat|d['’]exercice) ?: [^\W\d_a-z].{,200}"  # Thèse de doctorat : Zoologie : Lyon 1 :
-    r"(?<!\d)(?:19|20)\d\d(?!\d).{,40}"  # 2013
+    r"|Thèse (?:de doctorat|d['’]exercice) ?: [^\W\d_a-z].{,200}[:,]"  # Thèse de doctorat : Zoologie : Lyon 1 :
+    r" ?(?:19|20)\d\d(?!\d).{,40}"  # 2013
     r"|Diss\.(?: \([^()]+\))? [^\W\d_a-z][^.:]{1,40}"  # Diss. (sammanfattning) Lund
     r" : .{,60}\b(?:[Uu]niv|Högsk|[Hh]ögskola).{,60}"  # : Univ., 1998
     r"|학위논문 ?\([^()]+\) ?(?:--|[-–—:]) ?.{,200}"  # 학위논문(박사)-- 서울대학교
