@@ -152,6 +152,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<classification authority='lcc'>MLCS 2006/12345 (Q)</classification>", "050 #4 $a MLCS 2006/12345 (Q)"),
     (TITLE + "<classification authority='lcc'>LAW Stacks</classification>", "050 #4 $a LAW Stacks"),
     (TITLE + "<classification authority='ddc'>595.7 OKAF</classification>", "082 04 $a 595.7 OKAF"),
+    (TITLE + "<classification authority='ddc'>595.7 OKAF 2001</classification>", "082 04 $a 595.7 OKAF 2001"),
     (TITLE + "<classification authority='ddc'>595 - Insekten</classification>", "082 04 $a 595"),
     (TITLE + "<classification authority='ddc'>595 - Insekten</classification>", "653 #0 $a Insekten"),
     (TITLE + "<subject><cartographics><coordinates>-117.5, 32.5, -116.0, 33.5</coordinates></cartographics></subject>", "034 0# $a a $d -117.5 $e -116.0 $f 033.5 $g 032.5"),

@@ -210,7 +210,7 @@ _NAMED_CLASS = {
     ),
     "ddc": re.compile(
         r"(?P<number>\d{3}(?:\.\d+)?)[ :-]+"  # 595.7
-        r"(?P<name>(?![A-Z]{4}\Z)[^\W\d_]{4}.*)"  # Bees, and not OKAF, which is a shelf
+        r"(?P<name>(?![A-Z]{4}(?: \d|\Z))[^\W\d_]{4}.*)"  # Bees, and not OKAF 2001, which is a shelf
     ),
 }
 """By scheme: a class with its name. No number of the Library of Congress is one (``MLCS 2006/1``, ``[Fic]``)."""
