@@ -22,7 +22,7 @@ from bibld.formats.marc21.dates import NOTED, is_noted
 from bibld.formats.marc21.found import data
 from bibld.formats.marc21.leader import leader_of
 from bibld.labels import capitalized
-from bibld.model import Conversion, was_marc
+from bibld.model import Conversion, is_of_resource, was_marc
 
 
 def write_521(writing: Writing) -> Iterator[Field]:
@@ -74,7 +74,7 @@ def viewed(text: str) -> str:
 
 def write_588(writing: Writing) -> Iterator[Field]:
     record = writing.record
-    accessed = [link.accessed for link in record.links if link.accessed]
+    accessed = [link.accessed for link in record.links if link.accessed and is_of_resource(link)]
     seen = f"online resource viewed {in_words(day_of(accessed[0]))}" if accessed else ""
     if record.page is None and not was_marc(record):  # nobody says what the description is based on
         note = f"{capitalized(seen)}."
@@ -83,7 +83,9 @@ def write_588(writing: Writing) -> Iterator[Field]:
     if seen or record.page is not None:
         yield data("588", "  ", ("a", note))
     for link in record.links:
-        if link.accessed and (link.accessed != accessed[0] or day_of(link.accessed) != link.accessed):
+        if link.accessed and not is_of_resource(link):
+            writing.drop("links.accessed", "588 says when the resource itself was viewed", link.accessed)
+        elif link.accessed and (link.accessed != accessed[0] or day_of(link.accessed) != link.accessed):
             writing.drop("links.accessed", "588 holds the day of one view", link.accessed)
 
 

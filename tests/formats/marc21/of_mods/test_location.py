@@ -103,6 +103,16 @@ def test_588_has_the_day_of_a_moment() -> None:
     assert lost == ["links.accessed"]
 
 
+@pytest.mark.parametrize("kind", ["", " type='otherVersion'"])
+def test_when_something_else_was_seen_is_told(kind: str) -> None:
+    """588 would say that the resource itself was."""
+    fields, lost = marc_of(
+        f"{TITLE}<relatedItem{kind}><location><url dateLastAccessed='2001-02-03'>http://a.example/</url></location></relatedItem>"
+    )
+    assert not any(field.startswith("588") for field in fields)
+    assert lost == ["links.accessed"]
+
+
 def test_the_number_of_a_copy_that_its_shelf_mark_does_not_have_is_told() -> None:
     fields, lost = marc_of(
         TITLE
