@@ -739,6 +739,20 @@ def test_what_tells_how_many_pages_a_book_has_is_its_own_citation(kind: str, sou
 
 
 @pytest.mark.parametrize(
+    ("kind", "source", "title"),
+    [
+        ("preprint", "Bee Review, 3 (2), pp.32, 2009", "Bee Review"),
+        ("book", "Bees, pp.320 - 331, 2009", "Bees, pp.320 - 331, 2009"),
+    ],
+)
+def test_one_page_of_a_volume_and_several_pages_count_none(kind: str, source: str, title: str) -> None:
+    said = f"<dc:source>{source}</dc:source>"
+    for text in (f"{{0}}{said}", f"{said}{{0}}"):
+        (host,) = one(text.format(f"<dc:type>info:eu-repo/semantics/{kind}</dc:type>")).related
+        assert (host.relation, host.title) == ("host", title)
+
+
+@pytest.mark.parametrize(
     ("short", "host", "title", "place"),
     [
         ("Bees", "Bees, wasps ; Vol. 5 No 2 (2011); 3-9", "Bees, wasps", "Vol. 5 No 2 (2011); 3-9"),

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from bibld.formats.dublincore.judgement.identifiers import SHELF_MARK, identifier
-from bibld.formats.dublincore.judgement.journals import LONG, says_where
+from bibld.formats.dublincore.judgement.journals import LONG, in_host, says_where
 
 __all__ = ["counts_pages", "is_in_archive", "is_kept_in", "source_relation"]
 
 
 def counts_pages(text: str) -> bool:
     """Whether a text says how many pages a book or a report has, as HAL's citation of it does, and not on which pages
-    of another one it stands: ``Hive Press, pp.320, 2009``, ``[Research Report] RR-12, Hive Lab. 2012, pp.23``.
+    of another one it stands: ``Hive Press, pp.320, 2009``, ``[Research Report] RR-12, Hive Lab. 2012, pp.23``. In a
+    volume it may be one page: ``Bee Review, 3 (2), pp.32, 2009``.
     """
-    return _COUNTED.search(text) is not None
+    return _COUNTED.search(text) is not None and in_host(text) is None
 
 
-_COUNTED = re.compile(r", pp\.\d+(?![\d–-])", re.ASCII)
+_COUNTED = re.compile(r", pp\.\d+(?!\d| ?[–‑-])", re.ASCII)
 
 
 def is_in_archive(text: str) -> bool:
