@@ -753,6 +753,23 @@ def test_one_page_of_a_volume_and_several_pages_count_none(kind: str, source: st
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "Proceedings of the Hive: Bees, Leeds, pp.12-20, 2011",
+        "Okafor G. Wax in the hive. Leeds, Bees, 2011, pp.3-4",
+        "Hives and wax in Leeds. Bees, Hive Press, pp.12-20, 2011",
+    ],
+)
+def test_what_stands_before_the_title_of_a_host_may_be_no_name(source: str) -> None:
+    """But a title that goes on, or that of the chapter."""
+    (host,) = one(
+        "<dc:type>info:eu-repo/semantics/bookPart</dc:type><dc:title>Hives and wax in Leeds</dc:title>"
+        f"<dc:source>Bees</dc:source><dc:source>{source}</dc:source>"
+    ).related
+    assert host.name == ""
+
+
+@pytest.mark.parametrize(
     ("short", "host", "title", "place"),
     [
         ("Bees", "Bees, wasps ; Vol. 5 No 2 (2011); 3-9", "Bees, wasps", "Vol. 5 No 2 (2011); 3-9"),

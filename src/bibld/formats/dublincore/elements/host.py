@@ -64,7 +64,7 @@ def _in_one_host(record: Record) -> Record:
     if place is not None:
         return _put_in(record, host, replace(host, title=named[0].title, part=place, lang=named[0].lang), named[0])
     if cited := [found for found in named if _is_cited(found.title, host)]:
-        made = next(filter(None, (_taken_apart(host, found.title) for found in cited)), host)
+        made = next(filter(None, (_taken_apart(host, found.title, record) for found in cited)), host)
         return replace(record, related=(made, *(found for found in record.related if found not in (host, *cited))))
     begun = next((found for found in named if _behind_title(host.title, found.title)), None)
     if begun is None or not _is_of_year(_behind_title(host.title, begun.title), host.part):
@@ -81,12 +81,16 @@ def _is_cited(title: str, host: Related) -> bool:
     return title == host.title or (cited is not None and _is_of_year(host.title[cited.end() :], host.part))
 
 
-def _taken_apart(host: Related, title: str) -> Related | None:
-    """A host that is a citation, by the title in it, with the names before that and the place behind it."""
-    found = re.search(rf"(?<=[.):,;]) {re.escape(title)}[,.;:] ", host.title) if host.part is None else None
+def _taken_apart(host: Related, title: str, record: Record) -> Related | None:
+    """A host that is a citation, by the title in it, with the names before that and the place behind it. Behind a colon
+    or a comma it is more of another title, ``Proceedings of the Hive: Bees``; and what stands in it is no name.
+    """
+    found = re.search(rf"(?<=[.)]) {re.escape(title)}[,.;:] ", host.title) if host.part is None else None
     if found is None:
         return None
     name, place = host.title[: found.start()].removesuffix("."), host.title[found.end() :]
+    if any(own in name for own in cited_titles(record.titles)):
+        return None
     return replace(host, name=name, title=title, part=judgement.stated_place(place))
 
 
