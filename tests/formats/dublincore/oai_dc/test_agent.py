@@ -67,6 +67,12 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
             Agent("Tennessee", kind="corporate", entry="jurisdiction", units=("Department of Bees",), roles=("isb",)),
         ),
         (
+            "Tennessee. Department of Bees, issuing body, publisher.",
+            Agent(
+                "Tennessee", kind="corporate", entry="jurisdiction", units=("Department of Bees",), roles=("isb", "pbl")
+            ),
+        ),
+        (
             "Hive Press (Leeds, England), publisher.",
             Agent("Hive Press (Leeds, England)", kind="corporate", roles=("pbl",)),
         ),

@@ -354,8 +354,9 @@ def _agent(text: str, role: str, lang: str) -> Agent:
         return Agent(told[0], roles=(told[1],), lang=lang)
     if _MADE_IT.search(text) and (told := _in_order_with_role(text)) is not None:
         return replace(_named(told[0], role, lang), roles=(told[1],))
-    if (told := _behind_body(text)) is not None:
-        return replace(_named(told[0], role, lang), roles=(told[1],))
+    name, roles = _behind_body(text)
+    if name and roles:
+        return replace(_named(name, role, lang), roles=roles)
     name, roles = _with_roles_of_bnf(text)
     if not roles:
         return _named(text, role, lang)
@@ -523,13 +524,15 @@ def _in_order_with_role(text: str) -> tuple[str, str] | None:
     return (name, said) if name and said else None
 
 
-def _behind_body(text: str) -> tuple[str, str] | None:
+def _behind_body(text: str) -> tuple[str, tuple[str, ...]]:
     """The name of a body, or of whom nobody says which he is, and what it did, in the words of MARC's list (710 $e):
-    ``United States. Department of Bees, issuing body``. Behind a comma a name goes on with a capital.
+    ``United States. Department of Bees, issuing body, publisher``. Behind a comma a name goes on with a capital.
     """
-    name, _, stated = text.rpartition(", ")
-    said = relators().code(stated) if name and stated.islower() else None
-    return (name, said) if said is not None else None
+    parts, roles = text.split(", "), list[str]()
+    while len(parts) > 1 and parts[-1].islower() and (said := relators().code(parts[-1])) is not None:
+        parts.pop()
+        roles.append(said)
+    return ", ".join(parts), tuple(dict.fromkeys(reversed(roles)))
 
 
 _COMMA_OF_OTHERS = re.compile("[،，]")
