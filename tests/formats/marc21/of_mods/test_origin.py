@@ -452,7 +452,9 @@ PUBLISHED = f"<originInfo>{PARIS}<dateIssued>1705</dateIssued></originInfo>"
         *((f"<originInfo>{PARIS}<dateIssued>{stated}</dateIssued><copyrightDate>{said}</copyrightDate></originInfo>{BY_AACR}",
            [f"260 ## $a Paris : $b P, $c {date}."]) for stated, said, date in (
                ("c1998", "1998", "c1998"), ("1998", "1998", "1998"), ("1999, c1998", "1998", "1999, c1998"),
-               ("1999", "℗1998", "1999, p1998"), ("1999", "©1998", "1999, c1998"), ("©1998", "1998", "©1998"))),
+               ("1999", "℗1998", "1999, p1998"), ("1999", "©1998", "1999, c1998"), ("©1998", "1998", "©1998"),
+               ("1999, cop. 1998", "1998", "1999, cop. 1998"), ("© 1998", "1998", "© 1998"),
+               ("Dec 1998", "1998", "Dec 1998, c1998"))),
         (f"{CODED.format(2012)}{BY_AACR}", ["260 ## $c [2012]"]),
         (f"<originInfo>{PARIS}<dateIssued>1999</dateIssued></originInfo><originInfo eventType='manufacture'>{LYON}"
          f"<publisher>Q</publisher><dateOther type='manufacture'>2000</dateOther></originInfo>{BY_AACR}",

@@ -511,7 +511,8 @@ def _with_copyright(made: Iterable[Provision], year: str, letter: str) -> Iterat
     for found in made:
         if found.function in OF_PUBLICATION and not found.script and year and _is_stated(found):
             said = f"{letter}{year}"
-            known = found.date == year or any(sign + year in found.date for sign in ("p℗" if letter == "p" else "c©"))
+            sign = r"(?:\bp|℗)" if letter == "p" else r"(?:\b(?:c|cop\.|copyright)|©)"
+            known = found.date == year or re.search(f"{sign} ?{year}", found.date, re.IGNORECASE)
             yield found if known else replace(found, date=", ".join(filter(None, (found.date, said))))
             year = ""
         else:
