@@ -48,6 +48,9 @@ def test_the_source_of_an_article_is_no_title_of_a_collection_that_it_is_in() ->
     ("said", "dates"),
     [
         ('dcterms:created "1915-06-01" ; schema:dateCreated "2020-01-02T03:04:05Z"', {"1915-06-01": "created", "2020-01-02T03:04:05Z": "other"}),
+        ('dcterms:created "2020-01-02T03:04:05Z" ; schema:dateCreated "1915"', {"1915": "created", "2020-01-02T03:04:05Z": "other"}),
+        ('dcterms:created "2020-01-02T03:04:05Z" ; schema:dateCreated "1915-06-01T00:00:00Z"', {"1915-06-01T00:00:00Z": "created", "2020-01-02T03:04:05Z": "other"}),
+        ('dcterms:created "2020-01-02T03:04:05Z" ; schema:dateCreated "2019-01-02T03:04:05Z"', {"2020-01-02T03:04:05Z": "created", "2019-01-02T03:04:05Z": "created"}),
         ('dcterms:issued "1915" ; schema:dateCreated "2020-01-02T03:04:05Z"', {"1915": "issued", "2020-01-02T03:04:05Z": "created"}),
         ('dcterms:created "1915" ; schema:dateCreated "1916"', {"1915": "created", "1916": "created"}),
     ],

@@ -133,8 +133,8 @@ def take_date(kind: str) -> Take:
         if of_day:
             found = replace(found, kind="other")
         day = of_day or (judgement.day_of_midnight(found.value) if found.kind == "other" else "")
-        if kind == "created" and is_moment(replace(found, kind="other")) and _is_created(draft):
-            found = replace(found, kind="other")
+        if kind == "created":
+            found = replace(found, kind=_kind_of_creation(draft, found.value))
         elif kind:
             found = replace(found, kind=kind)
         elif found.kind == "issued" and _is_issued(draft):
@@ -213,8 +213,21 @@ def take_stated_date(draft: Draft, text: str) -> None:
         draft.replace("provisions", 0, replace(first, date=text))
 
 
-def _is_created(draft: Draft) -> bool:
-    return any(date.kind == "created" for date in draft.get("dates"))
+def _kind_of_creation(draft: Draft, value: str) -> str:
+    """The kind of a date of creation: whichever comes first, beside a day or a year a moment says when something else
+    was made; midnight is a day, and of two moments nobody says which it is.
+    """
+    created = [(at, date) for at, date in enumerate(draft.get("dates")) if date.kind == "created"]
+    if _is_within_day(value):
+        return "created" if all(_is_within_day(date.value) for _, date in created) else "other"
+    for at, date in created:
+        if _is_within_day(date.value):
+            draft.replace("dates", at, replace(date, kind="other"))
+    return "created"
+
+
+def _is_within_day(value: str) -> bool:
+    return is_moment(Date(value, kind="other")) and not judgement.day_of_midnight(value)
 
 
 def _says_when(draft: Draft) -> bool:
