@@ -42,6 +42,20 @@ def test_the_source_of_an_article_is_no_title_of_a_collection_that_it_is_in() ->
         f'{ROOT} a bibo:Article ; dcterms:title "Hives" ; dcterms:isPartOf <http://a.example/c> ; dc:source "Bees" .'
     )
     assert set(record.related) == {Related("host", uri="http://a.example/c"), Related("host", title="Bees")}
+    (record,) = read_turtle(
+        f'{ROOT} a bibo:Article ; dcterms:title "Hives" ; dcterms:isPartOf <http://a.example/c> ; bibo:volume "3" ; '
+        'dc:source "Bees" .'
+    )
+    collection, journal = sorted(record.related, key=lambda related: related.title)
+    assert (collection, journal.title) == (Related("host", uri="http://a.example/c"), "Bees")
+    assert journal.part is not None
+    assert journal.part.details == (Term("volume", "3"),)
+    (record,) = read_turtle(
+        f'{ROOT} a bibo:Article ; dcterms:title "Hives" ; dcterms:isPartOf <http://a.example/j> ; dc:source "Bees" . '
+        '<http://a.example/j> bibo:issn "1566-5283" .'
+    )
+    issn = Identifier("issn", "1566-5283")
+    assert record.related == (Related("host", uri="http://a.example/j", title="Bees", identifiers=(issn,)),)
 
 
 @pytest.mark.parametrize(

@@ -194,11 +194,15 @@ def in_its_source(record: Record) -> Record:
     if not _is_part(record):
         return record
     host = host_of(record) or Related("host")
-    if host.uri and not host.title:  # it may be a collection that holds this, and what this stands in another
-        host = Related("host")
     named = _named(record)
     by_title = {found.title: found for found in named}
-    if not host.title and (pair := next(going_on(by_title), None)) is not None:
+    pair = next(going_on(by_title), None) if not host.title else None
+    is_address = host.uri != "" and host == Related("host", uri=host.uri, part=host.part)
+    if is_address and (pair is not None or len(named) == 1):
+        # It may be a collection that holds this: what this stands in, and where in that, is another.
+        record = with_related(replace(host, part=None), host, record)
+        host = Related("host", part=host.part)
+    if pair is not None:
         short, long = (by_title[title] for title in pair)
         made = _placed_behind(replace(host, title=long.title, lang=long.lang), short.title)
         record = _put_in(_put_in(record, host, made, long), made, made, short)
