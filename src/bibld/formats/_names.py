@@ -366,14 +366,13 @@ _IN_ERA, _ERA = (
     rf"{BORN_OR_ABOUT}\d{{1,4}}\??(?: or \d{{1,4}})?",
     r"(?:B\. ?C|A\. ?D)\b\.?",
 )
-_YEAR_AT_BNF = r"\d\d(?:\d\d|\d\.|\.\.)\??"
+_YEAR_AT_BNF = r"\d\d(?:\d\d|\.\.)\??"  # behind it a full stop may end a sentence: no decade, 191.
 LIFE = (
     rf"{BORN_OR_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?"  # b. ca. 1850, 1850 or 51
     rf"(?: ?[-–] ?(?:{_ABOUT}\d{{3,4}}\??(?: or \d{{1,4}})?|\.{{4}})?)?"  # -1920?, -....
-    r"|[-–]\d{4}\??"  # -1920
     rf"|\d{{4}}{_DAY}[-–](?:\d{{4}}(?:{_DAY})?)?"  # 1940 Feb. 21-
-    rf"|{_YEAR_AT_BNF}[-–](?:{_YEAR_AT_BNF}|\.{{4}})"  # 18..-1920, 08..?-....
-    rf"|\.{{4}}[-–]{_YEAR_AT_BNF}"  # ....-1334
+    rf"|(?:{_YEAR_AT_BNF}|\d{{3}}\.\??)[-–](?:{_YEAR_AT_BNF}|\.{{4}})?"  # 18..-1920, 08..?-...., 191.-
+    rf"|(?:\.{{4}})?[-–]{_YEAR_AT_BNF}"  # -1920, ....-1334, -13..
     r"|active \d{1,2}(?:st|nd|rd|th) century"  # active 18th century
     rf"|{_IN_ERA}(?: {_ERA})?[-–]{_IN_ERA} {_ERA}"  # 63 B.C.-14 A.D.
     rf"|{_IN_ERA} {_ERA}[-–]?"  # ca. 4 B.C.-

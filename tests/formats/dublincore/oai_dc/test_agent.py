@@ -449,8 +449,12 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
                 ("1898-circa 1981", "1898-circa 1981"),
                 ("(....-1334?)", "-1334?"),
                 ("(08..?-0931)", "08..?-0931"),
+                ("-13..", "-13.."),
+                ("13..-", "13..-"),
+                ("(191.-1950)", "191.-1950"),
             )
         ),
+        ("Okafor, Grace (1846-191.)", None),
         ("[Okafor, Grace], 1950- (author)", Agent("[Okafor, Grace], 1950-", roles=("aut",))),
     ],
 )
