@@ -770,6 +770,10 @@ IMPRINTS = [
         "London: Hive Press, 1999. xii l. Ill.",
         "pub(London : Hive Press , 1999) date(1999) extent(xii leaves) note(Ill)",
     ),
+    (
+        "London: Hive Press, 1999. xii l. Ill. (some col.)",
+        "pub(London : Hive Press , 1999) date(1999) extent(xii leaves) note(Ill. (some col.))",
+    ),
     *(
         (
             f"London: Hive Press, 1999. 1 videocassette (30 min.): {said}.",

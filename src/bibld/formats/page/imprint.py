@@ -159,7 +159,7 @@ _LOOSE_EXTENT = re.compile(
     rf"|{_COUNT}{_PAGES}(?:,|;|:)? ?"  # 47p.,
     r"(?:plus|\+|and|with|app|annex|encl|variously|v\.p).*"  # plus appendix
     rf"|{_COUNT}{_UNIT}(?:, ?{_COUNT}(?: folded)?{_UNIT}(?: of plates)?){{1,5}}"  # xii, 47p., 2 leaves of plates
-    rf"|{_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\))"  # 2 v. (various pagings)
+    rf"|(?!ill\b){_COUNT}{_UNIT} ?(?:\[.*\]|\(.*\))"  # 2 v. (various pagings), and not ill. (some col.)
     r"|v\.(?: ?<[^<>]{0,30}>)?"  # v. <1-3>
     r")\.?$",
     re.IGNORECASE,
