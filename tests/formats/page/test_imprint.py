@@ -1003,6 +1003,10 @@ IMPRINTS = [
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill.) size(24 cm) edition(2nd ed.) series(Bee Library ; v. 5)",
     ),
     (
+        "London: Hive Press, 1999. 47 p. : 24 cm. Bee Library ; v. 5",
+        "pub(London : Hive Press , 1999) date(1999) extent(47 pages) size(24 cm) series(Bee Library ; v. 5)",
+    ),
+    (
         "London: Hive Press, 1999. 47 p. ; ill. ; 24 cm",
         "pub(London : Hive Press , 1999) date(1999) extent(47 pages) details(ill.) size(24 cm)",
     ),

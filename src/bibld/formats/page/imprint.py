@@ -145,7 +145,7 @@ _DETAILED = re.compile(
 other words, ``12p.: a summary``. So begin all but seven of 24,800 of the Library of Congress.
 """
 _SIZED = re.compile(
-    r"(.+) ; "  # 47 p. : ill. ;
+    r"(.+) [;:] "  # 47 p. : ill. ; and, by mistake, 47 p. :
     r"(\d+(?:[.,]\d+)?(?: ?[x×] ?\d+(?:[.,]\d+)?)? ?[cm]m)\.?"  # 24 cm, 21 x 30 cm
 )
 """An extent, and the size behind it as ISBD has it."""
