@@ -127,6 +127,15 @@ def test_a_page_may_have_its_labels_in_another_order(order: list[str], number: i
     assert fields(gap.join(order * number)) == [record] * number
 
 
+@pytest.mark.parametrize("start", [4, 5])
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_whole_page_may_begin_anywhere_in_the_usual_order(start: int, number: int) -> None:
+    """With its number of results above, its first record has lost nothing."""
+    order = [*USUAL[start:], *USUAL[:start]]
+    record = [tuple(line.split(": ", 1)) for line in order]
+    assert fields("\n\n".join([f"{number} results found", *order * number])) == [record] * number
+
+
 @pytest.mark.parametrize("missing", [1, 2, 3, 4])
 def test_a_record_without_its_first_labels_makes_no_other_order(missing: int) -> None:
     """The author of the next record is not that of the one that has none."""

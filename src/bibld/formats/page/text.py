@@ -215,7 +215,8 @@ class _Pages:
         both = [label for label in own if label in second]
         alike = both == second if second else all(map(_has_its_value, found[_behind_summary(seen) :]))
         is_other = alike and len(both or own) >= _TELLING and len(set(own)) == len(own)
-        is_other = is_other and own[-1] not in _FIRST and not _is_usual(own)
+        whole = _COUNT.search(self.opening) is not None
+        is_other = is_other and own[-1] not in _FIRST and not _is_usual(own, whole=whole)
         self.order = tuple(own) if is_other else LABELS
 
     def _place(self, label: str) -> int:
@@ -335,13 +336,14 @@ class _Pages:
         return False
 
 
-def _is_usual(labels: list[str]) -> bool:
+def _is_usual(labels: list[str], *, whole: bool) -> bool:
     """Whether labels stand in the usual order, or begin within it and go on with its beginning: then the first record
-    has lost its own, and what goes on is the next. A number may stand before all else.
+    has lost its own, and what goes on is the next. Where a page is whole, with its number of results above, none has
+    lost anything; a number may stand before all else.
     """
     start = labels.index(min(labels, key=LABELS.index))
-    is_numbered = start == 1 and labels[0] == "Shelf Number"
-    return [*labels[start:], *labels[:start]] == sorted(labels, key=LABELS.index) and not is_numbered
+    is_turned = start > 0 and (whole or (start == 1 and labels[0] == "Shelf Number"))
+    return [*labels[start:], *labels[:start]] == sorted(labels, key=LABELS.index) and not is_turned
 
 
 def _has_its_value(entry: _Entry) -> bool:
