@@ -57,6 +57,7 @@ HEADINGS = [
     ("Smith, John (Leeds)", "open: Smith, John (Leeds)"),
     ("Davies, D. (Director)", "open: Davies, D. (Director)"),
     ("Hill, H. (Hivewatch)", "open: Hill, H. (Hivewatch)"),
+    ("Hill, J. (Jean-Luc)", "open: Hill, J. (Jean-Luc)"),
     ("Davies, D. (Daniel), 1950-", "person: Davies, D. +(Daniel) +1950-"),
     ("Agisheva, I. I︠U︡.", "person: Agisheva, I. I︠U︡."),
     ("Smith, John, Jr.", "person: Smith, John +Jr."),

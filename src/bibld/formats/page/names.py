@@ -138,6 +138,10 @@ def _agent(heading: str, roles: tuple[str, ...]) -> Agent:
         return Agent(heading, kind="corporate", entry="jurisdiction", roles=roles)
     # "Force, Mary": a surname may be a word that bodies have; then it is left open.
     surname, comma, forename = heading.partition(", ")
+    # So is what may be a forename in full, "Hill, J. (Jean-Luc)", which looks like the acronym of a body.
+    initial, _, fuller = forename.partition(" (")
+    if _LONE_INITIAL.fullmatch(initial) and _is_surname(surname) and is_fuller(fuller, initial):
+        return Agent(heading, roles=roles)
     if comma and " " not in surname and "," not in forename and not has_body_word(forename) and _is_forename(forename):
         return Agent(heading, roles=roles)
     return read_body(heading, roles) if is_body(heading) else Agent(heading, roles=roles)
