@@ -170,9 +170,13 @@ def _coded_anew(first: Date, dates: Sequence[Date], record: Record) -> tuple[lis
         return [first] if detailed.end() == len(first.value) else [], f"e{start}{month}{day}"
     for code, kind in _SECOND.items():
         second = next((date for date in dates if date.kind == kind != first.kind), None)
-        # p is for dates that are not the same (MARC 21 Bibliographic, 008/06).
-        if second is not None and not second.end and _year(second.value) and (code != "p" or second.value != start):
-            return [first, second], f"{code}{start}{second.value}"
+        if second is None or second.end or not _year(second.value):
+            continue
+        said = f"{code}{start}{second.value}"
+        # p is for dates that are not the same (MARC 21 Bibliographic, 008/06); no original is later than its reprint.
+        is_wrong = second.value == start if code == "p" else _REPRINT.match(said) and second.value > start
+        if not is_wrong:
+            return [first, second], said
     held = [first] if start == first.value and first.end in ("", start) else []
     if "u" in start and _is_stated_between(start, record):
         # So stated it is a range, and [192-] one date (008/06 q, s).

@@ -274,6 +274,8 @@ def test_a_note_has_both_ends_of_a_span_in_words() -> None:
         ("2000", "<dateOther type='original' encoding='marc'>uuuu</dateOther>", "r2000uuuu"),
         ("2000", "<copyrightDate>1982</copyrightDate><dateOther type='original'>1962</dateOther>", "r20001962"),
         ("[2000], c1982", "<dateOther type='original'>1962</dateOther>", "r20001962"),
+        ("2000", "<copyrightDate>1982</copyrightDate><dateOther type='original'>2005</dateOther>", "t20001982"),
+        ("2000", "<dateOther type='original'>2005</dateOther>", "s2000####"),
         ("June 2013", "<dateCreated>2012</dateCreated>", "p20132012"),
         ("June 2013", "<dateCreated encoding='marc'>2012</dateCreated>", "p20132012"),
         ("undated", "<copyrightDate>2012</copyrightDate>", "t20122012"),
