@@ -218,11 +218,12 @@ def _kind_of_creation(draft: Draft, value: str) -> str:
     was made; midnight is a day, and of two moments nobody says which it is.
     """
     created = [(at, date) for at, date in enumerate(draft.get("dates")) if date.kind == "created"]
+    if not created or _is_within_day(created[0][1].value) == _is_within_day(value):  # all of them are of one sort
+        return "created"
     if _is_within_day(value):
-        return "created" if all(_is_within_day(date.value) for _, date in created) else "other"
+        return "other"
     for at, date in created:
-        if _is_within_day(date.value):
-            draft.replace("dates", at, replace(date, kind="other"))
+        draft.replace("dates", at, replace(date, kind="other"))
     return "created"
 
 
