@@ -62,8 +62,6 @@ def record_iri(record_id: str, settings: Settings = DEFAULTS) -> str:
 
 def _segment(text: str) -> str:
     """A text as one segment of an IRI's path: what could end or split it is percent-encoded."""
-    if text.isascii() and (letters := text.replace(" ", "")).isalnum():
-        return text if letters == text else text.replace(" ", "%20")
     escaped = _SPLITS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), text)
     if not escaped.strip("."):
         return escaped.replace(".", "%2E")

@@ -116,12 +116,6 @@ def line(code: str, term: str) -> str:
 def several(code: str, terms: Sequence[str]) -> str:
     """The statements of one property, and of the order of its values where that is not the order of their terms."""
     begin = start(code)
-    if len(terms) == 2:  # which is not rare
-        first, second = terms
-        if first < second:
-            return f"{begin}{first} .\n{begin}{second} .\n"
-        if first > second:
-            return f'{begin}{second} .\n{begin}{first} .\n{_ORDER}"{code} 1 0" .\n'
     distinct = sorted(set(terms))
     said = begin + f" .\n{begin}".join(distinct) + " .\n"
     if terms != distinct:
