@@ -103,7 +103,7 @@ def mended(data: bytes, report: Report) -> tuple[bytes, Any]:
         return data, None
     locate(found, data)
     tell(found, report)
-    for node in document if isinstance(document, list) else [document]:
+    for node in _listed(document):
         if isinstance(node, dict):
             node["@context"] = explained(node.get("@context", []))
     return json.dumps(document).encode(), document
@@ -210,10 +210,7 @@ def whole(pairs: list[tuple[str, Any]], found: list[Fault]) -> dict[str, Any]:
         if key.startswith("@") and key not in _SEVERAL:
             done = f"not read: {said}"
         else:
-            node[key] = [
-                *(first if isinstance(first, list) else [first]),
-                *(said if isinstance(said, list) else [said]),
-            ]
+            node[key] = [*_listed(first), *_listed(said)]
         found.append({"cause": f'"{key}" stands twice in an object', "done": done, "kind": "name twice"})
         name = node.get("@id", "")
         found[-1] |= {"text": name or key, "record": name} if isinstance(name, str) else {"text": key}
@@ -226,7 +223,7 @@ _SEVERAL = frozenset(("@type", "@graph", "@included"))
 
 def explained(context: Any) -> list[Any]:
     """A context with what stands before any."""
-    return [_UNEXPLAINED, *(context if isinstance(context, list) else [context])]
+    return [_UNEXPLAINED, *_listed(context)]
 
 
 def mend(value: Any, found: list[Fault], names: Terms = _NONE) -> Any:
@@ -285,7 +282,7 @@ def _mend_of_term(said: Any, definition: Mapping[str, Any], found: list[Fault], 
         spoken: dict[str, list[Any]] = {}
         for key, it in said.items():
             tag = key if key == "@none" else _tag(key, it, found) or "@none"
-            spoken.setdefault(tag, []).extend(it if isinstance(it, list) else [it])
+            spoken.setdefault(tag, []).extend(_listed(it))
         return spoken
     if isinstance(said, dict) and containers & {"@id", "@type"}:
         return {_sound(key, found, names): mend(it, found, names) for key, it in said.items()}
