@@ -137,7 +137,7 @@ def schema(record: Record, iri: str, agents: Sequence[str] = ()) -> dict[str, An
         "@context": "https://schema.org",
         "@type": _class_of(work),
         "@id": iri,
-        "name": work.title,
+        "name": work.title or record.id,
         "headline": work.title if work.kind in ("article", "report") else "",
         "alternateName": [title.title for title in record.titles if title.kind != "main"],
         "author": [_agent(agent, iris.get(id(agent), "")) for agent in work.authors],
@@ -167,8 +167,6 @@ def schema(record: Record, iri: str, agents: Sequence[str] = ()) -> dict[str, An
         "sameAs": [doi_address(found) for found in dois(record)],
         "license": licence_of(record),
     }
-    if not work.title:
-        said["name"] = record.id
     return {key: _single(value) for key, value in said.items() if value not in ("", [], None)}
 
 

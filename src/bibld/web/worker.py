@@ -198,14 +198,12 @@ class _Worker:
         from bibld.catalogue import Catalogue
         from bibld.store.dataset import using
 
-        if isinstance(task, Update):
-            text = task.text if task.dataset is None else using(task.text, task.dataset)
-            outcome = Outcome("done")
-        else:
-            text = ""
         self._let_go()
         with self._writer() as store:
-            if isinstance(task, Write):
+            if isinstance(task, Update):
+                text = task.text if task.dataset is None else using(task.text, task.dataset)
+                outcome = Outcome("done")
+            else:
                 there = _is_there(store, task.graph)
                 if task.documents is None and not there:
                     return _missing(task.graph)
