@@ -24,7 +24,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import partial
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlencode
 from xml.sax.saxutils import quoteattr
 
@@ -152,18 +152,15 @@ class _Pages:
         return out.getvalue()
 
     def _shared(self, catalogue: Catalogue, record: str) -> Shared:
-        shared = Shared({}, {}, {}, {}, {})
-        by_kind: dict[str, Any] = {
-            "publisher": shared.publishers, "subject": shared.subjects, "about": shared.places, "published": shared.published
-        }  # fmt: skip
         agents: dict[int, str] = {}
+        by_kind: dict[str, dict[str, str]] = {"publisher": {}, "subject": {}, "about": {}, "published": {}}
         for row in catalogue.store.select(query("shared", record=record)):
             kind, node, name = text_of(row["kind"]), text_of(row["node"]), text_of(row["name"])
             if kind == "agent":
                 agents[int(text_of(row["ordinal"])) - 1 if "ordinal" in row else 0] = node
             else:
                 by_kind[kind].setdefault(name, node)
-        return shared._replace(agents=agents)
+        return Shared(agents, *by_kind.values())
 
     def _record_page(
         self, record: Record, iri: str, root: str, path: str, shared: Shared, links: Sequence[Linked]
