@@ -149,10 +149,7 @@ def _record(piece: Piece, page: Page, job: Job, ids: set[str], trace: list[Trace
 def _normalised(fields: Iterable[Field]) -> tuple[Field, ...]:
     """The fields with their text in NFC, and without what is no text."""
     return tuple(
-        field
-        if all(value.isascii() for _, value in field.parts)
-        else Field(field.where, tuple((code, normalize("NFC", value)) for code, value in field.parts))
-        for field in fields
+        Field(field.where, tuple((code, normalize("NFC", value)) for code, value in field.parts)) for field in fields
     )
 
 
