@@ -177,7 +177,7 @@ def _coded(codelist: Callable[[], CodeList], *, others: bool = False) -> Codec:
         iri = codelist().iri(code)
         if others and is_iri(code) and not code.startswith(codelist().base) and codelist().code_of(code) is None:
             return _iri(code) or literal(code)
-        return f"<{iri}>" if iri and codelist().code_of(iri) == code else literal(code)
+        return f"<{iri}>" if iri else literal(code)
 
     return Codec(read, write)
 

@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from operator import attrgetter
 from typing import Any
 
 from msgspec.structs import replace
@@ -179,12 +178,7 @@ def _say_item(record: Record, nodes: Nodes) -> str:
 
 def _levels(record: Record) -> list[str]:
     """Which subjects are primary, and which secondary."""
-    if not any(map(_level_of, record.subjects)):
-        return []
     return [line("bibld:subjectLevel", term) for term in subject_levels(record.subjects)]
-
-
-_level_of = attrgetter("level")
 
 
 def _say_description(record: Record, nodes: Nodes) -> str:

@@ -120,16 +120,12 @@ def _for_themselves(graph: Graph, within: set[str], roots: set[str], objects: se
             if node in reached:
                 continue
             reached.add(node)
-            if by_others and node in within and node.startswith("_:") and _is_of_works(graph[node]):
+            # That it has a title is not enough to be a work.
+            if by_others and node in within and node.startswith("_:") and any(map(is_class, _types(graph[node]))):
                 first.add(node)
                 by_others = False
             waiting += [(term, by_others) for _, term in graph[node] if term in graph and term not in reached]
     return first
-
-
-def _is_of_works(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether a node is of a class of works; that it has a title is not enough."""
-    return any(map(is_class, _types(pairs)))
 
 
 _NAMELESS = "a node without a name"
