@@ -18,8 +18,7 @@ from bibld.formats._markup import recoded, unwrapped
 from bibld.report import Report
 
 __all__ = [
-    "CONTROL", "DAMAGED", "Encoding", "Recoded", "TextLines", "XmlEncoding", "encoding_of", "encoding_of_xml", "is_utf8",
-    "without_bom",
+    "CONTROL", "DAMAGED", "Encoding", "Recoded", "TextLines", "XmlEncoding", "encoding_of", "encoding_of_xml", "without_bom",
 ]  # fmt: skip
 
 _PIECE = 1 << 12

@@ -15,7 +15,7 @@ common word with its facets takes a hundredth of the time, since facets are coun
 
 from __future__ import annotations
 
-from bibld.fulltext.index import FACETS, FIELDS, ORDERS, Found, Index, Text
+from bibld.fulltext.index import FACETS, FIELDS, Index, Text
 from bibld.fulltext.words import Words, fold, forms, mark, parse
 
-__all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text", "Words", "fold", "forms", "mark", "parse"]
+__all__ = ["FACETS", "FIELDS", "Index", "Text", "Words", "fold", "forms", "mark", "parse"]

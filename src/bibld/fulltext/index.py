@@ -21,7 +21,7 @@ from bibld.fulltext.words import Words, stemmed, stems_of
 if TYPE_CHECKING:
     import tantivy
 
-__all__ = ["FACETS", "FIELDS", "ORDERS", "Found", "Index", "Text"]
+__all__ = ["FACETS", "FIELDS", "Index", "Text"]
 
 BUILD = "5"
 """Goes up when an index of before can no longer be used."""

@@ -42,7 +42,7 @@ from bibld.settings import DEFAULTS, Settings, is_base
 from bibld.terms import iri as iri_of
 from bibld.vocabulary import language_of_tag
 
-__all__ = ["RECORD", "Describe", "following", "naming", "ntriples", "orders_of", "record_iri", "record_of", "triples"]
+__all__ = ["RECORD", "Describe", "following", "ntriples", "orders_of", "record_iri", "record_of", "triples"]
 
 Describe = Callable[[str], Sequence[tuple[str, str]]]
 """Gives the properties and objects of a subject, all three in N-Triples notation."""

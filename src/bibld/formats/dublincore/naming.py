@@ -21,7 +21,7 @@ from bibld.formats._uri import is_of_thing
 from bibld.formats.dublincore.namespaces import expand
 from bibld.normal_form import normalize
 
-__all__ = ["HERE", "INSTEAD", "Nodes", "Shared", "digest", "either", "instead", "line", "several", "slug", "start"]
+__all__ = ["HERE", "INSTEAD", "Nodes", "Shared", "either", "instead", "line", "several", "start"]
 
 HERE = "\0"
 """In the name of a node: the IRI of what it belongs to."""

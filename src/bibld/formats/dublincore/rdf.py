@@ -43,7 +43,7 @@ from bibld.formats.dublincore.streams import Coming, Kept, Parted, Portion, Read
 from bibld.model import Record, identity, to_json
 from bibld.settings import Settings
 
-__all__ = ["CROSSWALK", "MARK", "document", "read", "turtle", "write"]
+__all__ = ["CROSSWALK", "MARK", "document", "read", "write"]
 
 MARK = "# Records, one after the other, each with all it points at."
 _TYPE = expand("rdf:type")

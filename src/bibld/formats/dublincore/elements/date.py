@@ -35,7 +35,6 @@ __all__ = [
     "closed_until",
     "is_dated",
     "is_new_year",
-    "iso",
     "of_moments",
     "take_date",
     "take_stated_date",

@@ -15,7 +15,7 @@ from bibld.formats.dublincore.elements.losses import untold_title
 from bibld.labels import title_label
 from bibld.model import Title, main_title
 
-__all__ = ["beside", "take_title", "write_title"]
+__all__ = ["take_title", "write_title"]
 
 
 def beside(titles: Sequence[Title], lang: str) -> str:

@@ -20,7 +20,7 @@ from bibld.formats.dublincore.foreign.spaces import name_of
 from bibld.model import CREATORS, Agent, Provision
 from bibld.vocabulary import relators
 
-__all__ = ["agent", "agents", "contribution", "issuer", "named_by", "publisher", "role_in_time"]
+__all__ = ["agents", "contribution", "issuer", "named_by", "publisher", "role_in_time"]
 
 _OF_BIRTH = re.compile(r"[JjSs]r\.?|I{2,3}|IV")
 _SURNAMES = ("foaf:familyName", "foaf:family_name", "foaf:lastName", "foaf:surname", "schema:familyName", "vcard:family-name",
