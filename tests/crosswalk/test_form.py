@@ -118,7 +118,7 @@ GENRE = row("500", "genres", Genre, one("a", "term"), one("2", "authority", CODE
         ("  \x1faposters", True),
         ("  \x1faposters\x1f2aat", True),
         ("1 \x1faposters", False),  # the row has no indicator
-        ("  \x1f2aat\x1faposters", True),  # in another order
+        ("  \x1f2aat\x1faposters", False),  # in another order: it has to be read
         ("  \x1f2aat\x1faposters\x1f2lcsh", False),
         ("  \x1f2aat", False),  # without what must be there
         ("  \x1faposters\x1fahandbills", False),  # twice what may stand once

@@ -163,33 +163,6 @@ def sequence(
     return "".join(guards) + between + "".join(step + between for step in steps)
 
 
-def in_any_order(rule: Rule) -> str:
-    """The form of the same lines with their subfields in another order; nothing where what a
-    subfield says depends on it.
-
-    ``856 40 $z Full text $u http://a.example/`` says what ``856 40 $u http://a.example/ $z Full text`` says.
-    """
-    single: dict[str, str] = {}  # the attributes that are said once, by their codes
-    others: set[str] = set()
-    for part, _ in rule.level.steps:
-        if part.kind == "derived" or part.code in INDICATORS:
-            continue
-        if part.kind not in ("one", "many", "once", "run") or part.lead:
-            return ""
-        if part.kind == "run":
-            others |= part.kinds.keys() - UNSEEN
-        elif part.codec.takes_all and part.kind != "one":
-            others.add(part.code)
-        elif part.codec.takes_all and part.attr not in single.values():
-            single[part.code] = part.attr
-    needed = set().union(*rule.needs)
-    if len(single) < 2 or any(len(need) > 1 for need in rule.needs) or not needed <= single.keys() | others:
-        return ""
-    there = [f"(?=(?s:.*){_mark(code)})" for code in sorted(needed)]
-    twice = [f"(?!(?s:.*){_mark(code)}(?s:.*){_mark(code)})" for code in sorted(single)]
-    return "".join((_signs(rule), *there, *twice, subfields(single.keys() | others)))
-
-
 class Form(NamedTuple):
     """A pattern, and what costs less to look for in a line than to make it ready:
     its indicators, and a sign that it must have.
@@ -251,8 +224,6 @@ def _forms_of(rule: Rule | ShapeRule) -> Iterator[Form]:
     elif pattern := form_of(rule):
         signs = tuple(indicators(rule).values())
         yield Form(pattern, signs)
-        if loose := in_any_order(rule):
-            yield Form(loose, signs)
         for code, (part, _) in rule.level.by_code.items():
             if part.codec.codes is not None:
                 yield Form(form_of(rule, coded=code), signs, f"{MARK}{code}")
