@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 import click
 
 from bibld.cli.edge import FAULTS, ended
-from bibld.cli.terminal import Progress, columns, count, duration, emphasise, plain, say
+from bibld.cli.terminal import Progress, columns, count, duration, plain, say
 from bibld.errors import StreamError, writing
 
 if TYPE_CHECKING:
@@ -339,7 +339,7 @@ def by_level(found: Mapping[tuple[str, str], int], most: int | None = None) -> I
     rows = [(f"{number:,}", level, said) for (level, said), number in kinds]
     for (_, level, _), line in zip(rows, columns(rows, right=[0]), strict=True):
         # Only the level is in colour, so that it can be found at a glance.
-        yield "  " + line.replace(level, emphasise(level, _COLOURS[level]), 1)
+        yield "  " + line.replace(level, click.style(level, fg=_COLOURS[level]), 1)
 
 
 def _faults(report: Report) -> Iterator[str]:

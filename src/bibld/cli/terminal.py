@@ -14,7 +14,6 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Self
 
 import click
@@ -26,7 +25,6 @@ __all__ = [
     "columns",
     "count",
     "duration",
-    "emphasise",
     "is_terminal",
     "plain",
     "say",
@@ -56,8 +54,10 @@ def visible(text: str) -> str:
     return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
-def say(text: str = "") -> None:
-    """Print a line for people to standard error: standard output is for data."""
+def say(text: str) -> None:
+    """Print a line for people to standard error, since standard output is for data; without its colours where there is
+    no terminal, or none are wanted.
+    """
     click.echo(text, err=True, color=_colour(sys.stderr))
 
 
@@ -67,11 +67,6 @@ def show(text: str) -> None:
         raise StreamError("cannot be written: it is closed", source="standard output")
     with writing("standard output"):
         click.echo(text)
-
-
-def emphasise(text: str, colour: str) -> str:
-    """The text in a colour, which `say` leaves out where there is no terminal or none is wanted."""
-    return click.style(text, fg=colour)
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -256,9 +251,7 @@ class Progress:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.clear()
 
 
