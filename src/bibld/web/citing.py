@@ -304,7 +304,7 @@ def _mla(work: Work) -> Pieces:
         line.sentence(("“", False), (_closed(work.title), False), ("”", False), end="")
         tail = [f"vol. {work.volume}" if work.volume else "", f"no. {work.issue}" if work.issue else "", work.year]
         tail += [f"pp. {work.pages}" if work.pages else "", work.url]
-        line.sentence((within, True), (_tail(tail), False))
+        line.sentence((within, True), ("".join(f", {said}" for said in tail if said), False))
     else:
         line.sentence((work.title, True))
         said = [work.edition, _publisher(work, names), work.year, work.url]
@@ -338,11 +338,6 @@ def _chicago(work: Work) -> Pieces:
 def _closed(title: str) -> str:
     """A title as it stands within quotation marks, with its full stop."""
     return title if title.endswith((".", "?", "!")) else f"{title}."
-
-
-def _tail(words: Sequence[str]) -> str:
-    said = ", ".join(filter(None, words))
-    return f", {said}" if said else ""
 
 
 _STYLES = (("APA", _apa), ("MLA", _mla), ("Chicago", _chicago))
