@@ -340,8 +340,7 @@ def _subdivided(texts: list[str]) -> str:
     """A heading and its subdivisions; behind a hyphen a blank parts it from those of the next:
     ``Prints--1868- --Catalogs``.
     """
-    said = "--".join(texts)
-    return said.replace("---", "- --") if "---" in said else said
+    return "--".join(texts).replace("---", "- --")
 
 
 def genre_label(genre: Genre) -> str:

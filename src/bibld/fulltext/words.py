@@ -99,8 +99,6 @@ def forms(text: str) -> list[tuple[str, str]]:
     [('ISSN 0028-0836', 'issn 0028 0836'), ('0028-0836', '00280836')]
     """
     found = [(text, fold(text))]
-    if text.isascii() and "-" not in text and "'" not in text:  # as most are
-        return found
     if _has(_HYPHENS, text):
         found += [(number, joined) for number in _NUMBERS.findall(text) if (joined := _joined(number))]
     if _has(_APOSTROPHES, text):
