@@ -158,8 +158,8 @@ def canonical_line(line: str) -> str:
             return ""
         raise StoreError(f"not a line of N-Triples: {line[:200]!r}")
     subject, predicate, thing, quoted, suffix = parts.groups()
-    thing = _plain_iri(thing) if quoted is None else _literal(quoted, suffix)
-    return f"{_plain_iri(subject)} {_plain_iri(predicate)} {thing} ."
+    thing = _unescape(thing) if quoted is None else _literal(quoted, suffix)
+    return f"{_unescape(subject)} {_unescape(predicate)} {thing} ."
 
 
 def canonical_term(text: str) -> str:
@@ -213,7 +213,7 @@ def term_from_json(value: object) -> str:
 
 
 def _quote(text: str) -> str:
-    return f'"{_UNSAFE.sub(_escape_one, text)}"' if _UNSAFE.search(text) else f'"{text}"'
+    return f'"{_UNSAFE.sub(_escape_one, text)}"'
 
 
 def _escape_one(found: re.Match[str]) -> str:
@@ -232,10 +232,6 @@ def _literal(quoted: str, suffix: str | None) -> str:
     if suffix is None or suffix == f"^^<{XSD}string>":
         return quoted
     return quoted + suffix
-
-
-def _plain_iri(term: str) -> str:
-    return _unescape(term) if "\\" in term else term
 
 
 def _unescape(text: str) -> str:
