@@ -199,9 +199,10 @@ def test_a_doubt_is_stated_once(qualifier: str, stated: str, said: str) -> None:
     ("stated", "coded"),
     [("[between 1880 and 1889]", "q18801889"), ("[1880 or 1889]", "q18801889"), ("1880-1889", "m18801889")],
 )
-def test_the_years_between_which_something_was_made_are_in_doubt(stated: str, coded: str) -> None:
-    """As the statement tells (008/06 q); where it has a span, it was made in all of them."""
-    points = "<dateIssued encoding='w3cdtf' point='start'>1880</dateIssued><dateIssued encoding='w3cdtf' point='end'>1889</dateIssued>"
+@pytest.mark.parametrize("qualifier", ["", "inferred"])
+def test_the_years_between_which_something_was_made_are_in_doubt(stated: str, coded: str, qualifier: str) -> None:
+    """As the statement tells (008/06 q), whatever is said of them besides; where it has a span, it was made in all."""
+    points = DOUBTED_SPAN.replace("dateCreated", "dateIssued").replace("189", "188").format(qualifier)
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued>{points}</originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
 

@@ -151,7 +151,7 @@ def _doubted(record: Record, dates: Iterable[Date], texts: Iterable[str]) -> Ite
             alike = next(date.value[:at] for at in (3, 2, 1, 0) if date.end.startswith(date.value[:at]))
             yield replace(date, value=f"{alike:u<4}", end="", qualifier="")
         else:
-            yield replace(date, qualifier=date.qualifier or "questionable")
+            yield replace(date, qualifier="questionable")
 
 
 def _is_of_several(date: Date) -> bool:
