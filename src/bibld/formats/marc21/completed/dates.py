@@ -104,17 +104,19 @@ def dates_of(record: Record, report: Report) -> tuple[Date, ...]:
 
     The one date of a collection, whatever it is of, says from when it is (008/06 i), unless it is a machine's.
     """
-    known = [date for date in record.dates if not _is_unknown(date)]
+    known = []
+    for date in record.dates:
+        if _is_unknown(date):
+            report.lose("dropped", "dates.value", "it stands where no date is known", date.value, "marc21")
+        else:
+            known.append(date)
     is_other = len(known) == 1 and known[0].kind == "other" and not is_moment(known[0])
     if record.issuance == "collection" and is_other:
         known = [replace(known[0], kind="created")]
-    for date in record.dates if len(known) < len(record.dates) else ():
-        if _is_unknown(date):
-            report.lose("dropped", "dates.value", "it stands where no date is known", date.value, "marc21")
     dates = tuple(chain.from_iterable(map(_dated, known)))
     # What was published before what was made: it is the date of the statement that 008 has.
     stated = sorted(
-        (one for one in record.provisions if one.date and not one.script),
+        (one for one in record.provisions if not one.script),
         key=lambda one: one.function not in OF_PUBLICATION,
     )
     texts = [*(one.date for one in stated), *(date.value for date in dates)]
@@ -329,7 +331,7 @@ def _dated(date: Date) -> tuple[Date, ...]:
 
     Of EDTF both doubts have one sign since 2019: ``1920?~`` → ``1920%``.
     """
-    if date.encoding == "edtf" and ("?~" in date.value or "?~" in date.end):
+    if date.encoding == "edtf":
         date = replace(date, value=date.value.replace("?~", "%"), end=date.end.replace("?~", "%"))
     if date.kind == "copyright":
         found = YEAR_OF_COPYRIGHT.fullmatch(date.value)
@@ -378,4 +380,4 @@ def _spanned(date: Date) -> Date:
 def _possible(date: Date) -> Date:
     """A date of whose days, where the calendar has not these, the years are left: ``2020-02-31`` → ``2020``."""
     value, end = (text[:4] if is_impossible(text, date.encoding) else text for text in (date.value, date.end))
-    return date if (value, end) == (date.value, date.end) else replace(date, value=value, end=end)
+    return replace(date, value=value, end=end)
