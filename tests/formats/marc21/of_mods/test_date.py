@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from of_mods import BY_AACR, OF_ACME, OF_EDTF, PARIS, TITLE, is_said, marc_of
+from of_mods import BY_AACR, LANGUAGE, OF_ACME, OF_EDTF, PARIS, TITLE, is_said, marc_of
 
 CASES: tuple[tuple[str, str], ...] = (
     (TITLE + OF_EDTF.format("1920?~").join(("<originInfo>", "</originInfo>")), "046 ## $a s $c 1920% $2 edtf"),
@@ -59,6 +59,20 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<originInfo><dateCreated>Undated</dateCreated></originInfo>", "264 #0 $c [date of production not identified]"),
     (TITLE + "<originInfo><dateCreated>Undated</dateCreated><dateCreated encoding='edtf' point='start' qualifier='inferred'>1910</dateCreated>"
      "<dateCreated encoding='edtf' point='end' qualifier='inferred'>1955</dateCreated></originInfo>", "264 #0 $c [1910-1955]"),
+    (TITLE + "<typeOfResource collection='yes'>text</typeOfResource><originInfo><copyrightDate>1990</copyrightDate></originInfo>",
+     "264 #4 $c ©1990"),
+    (TITLE + "<originInfo eventType='production'><dateCreated>c1998</dateCreated></originInfo>", "264 #4 $c ©1998"),
+    (TITLE + "<originInfo eventType='production'><dateIssued>1890~/1899</dateIssued></originInfo>",
+     "264 #0 $c [approximately 1890-1899]"),
+    (TITLE + "<originInfo><dateIssued>[between 1880 and 1889]</dateIssued><dateOther point='start'>1880</dateOther>"
+     "<dateOther point='end'>1889</dateOther></originInfo>", "500 ## $a Year in source record: 1880-1889."),
+    (TITLE + "<originInfo><dateOther>2555</dateOther></originInfo>", "500 ## $a Year in source record: 2555."),
+    (TITLE + "<originInfo><dateOther encoding='w3cdtf'>2020-1-5</dateOther></originInfo>", "500 ## $a Date in source record: 2020-1-5."),
+    (TITLE + "<originInfo><dateCreated encoding='w3cdtf'>June 2013</dateCreated></originInfo>", "264 #0 $c June 2013."),
+    (TITLE + "<originInfo><dateCreated encoding='edtf'>1925/30</dateCreated></originInfo>", "264 #0 $c 1925-30."),
+    (TITLE + "<originInfo><dateCreated>1926?~1930</dateCreated></originInfo>", "264 #0 $c 1926?~1930."),
+    (TITLE + "<originInfo><dateCreated encoding='edtf' point='start'>1918</dateCreated><dateCreated encoding='edtf' point='end'>1920?~"
+     "</dateCreated></originInfo>", "046 ## $k 1918 $l 1920% $2 edtf"),
 )  # fmt: skip
 
 
@@ -170,6 +184,11 @@ def test_a_date_that_a_statement_has_in_words_is_not_told_as_left_out(date: str,
         ("1986, p1985", "t19861985"),
         ("undated", "nuuuuuuuu"),
         ("[n.d.]", "nuuuuuuuu"),
+        ("June 1486", "s1486####"),
+        ("[between 1860 and 1850]", "|||||||||"),
+        ("MM", "|||||||||"),
+        ("June 1986, p1985", "s1986####"),
+        ("Leeds, c1998", "s1998####"),
     ],
 )
 def test_a_date_that_is_only_stated_is_coded_too(stated: str, coded: str) -> None:
@@ -282,6 +301,7 @@ def test_a_note_has_both_ends_of_a_span_in_words() -> None:
         ("undated", "<copyrightDate>2012</copyrightDate>", "t20122012"),
         ("c2012.", "<copyrightDate>2012</copyrightDate>", "t20122012"),
         ("2013", "<copyrightDate>℗2012</copyrightDate>", "t20132012"),
+        ("1999, c1998", "<dateIssued encoding='marc'>1999</dateIssued>", "t19991998"),
     ],
 )
 def test_when_it_was_issued_is_coded_before_when_it_was_made(stated: str, beside: str, coded: str) -> None:
@@ -310,6 +330,9 @@ def test_a_date_of_another_encoding_than_it_says_is_coded_all_the_same(encoding:
         ("w3cdtf", "1999-", "m19999999", "[1999]-"),
         ("w3cdtf", "2020-1-5", "s2020####", "[2020]"),
         ("w3cdtf", "2020-1", "s2020####", "[2020]"),
+        ("w3cdtf", "1999?-2001", "q19992001", "[1999-2001?]"),
+        ("w3cdtf", "197-", "q19701979", "[between 1970 and 1979]"),
+        ("w3cdtf", "197-?", "q19701979", "[between 1970 and 1979?]"),
         ("w3cdtf", "1999, c1998", "t19991998", "[1999]"),
         ("w3cdtf", "202002", "s2020####", "[2020]"),
         ("edtf", "20200115", "e20200115", "[2020]"),
@@ -340,6 +363,7 @@ DOUBTED_SPAN = (
         (DOUBTED_SPAN.format("inferred"), "q18901899"),
         (DOUBTED_SPAN.format("approximate") + "<issuance>multipart monograph</issuance>", "m18901899"),
         (DOUBTED_SPAN.format("approximate") + "<issuance>serial</issuance>", "d18901899"),
+        ("<dateIssued>ca. 1890-1899</dateIssued>", "m18901899"),
         (OF_EDTF.format("1890~/1899~"), "q18901899"),
         (OF_EDTF.format("1890~/.."), "m18909999"),
         (OF_EDTF.format("1890/1899"), "m18901899"),
@@ -387,6 +411,7 @@ def test_a_date_of_an_encoding_that_mods_has_not_is_stated_as_it_stands() -> Non
     ("date", "coded", "stated"),
     [
         ("199X", "q19901999", "[between 1990 and 1999]"),
+        ("2XXX", "q20002999", "[between 2000 and 2999]"),
         ("1850%", "s1850####", "[approximately 1850?]"),
         ("1985/..", "m19859999", "[1985]-"),
         ("1985/", "m1985uuuu", "[1985]-"),
@@ -420,6 +445,7 @@ def test_a_date_of_edtf_is_coded_and_stated(date: str, coded: str, stated: str) 
         ("<dateIssued encoding='temper'>20030115</dateIssued>", "[2003]"),
         ("<dateIssued encoding='w3cdtf'>2003-01-15T10:00:00Z</dateIssued>", "[2003]"),
         ("<dateIssued encoding='iso8601' qualifier='approximate'>20030115</dateIssued>", "[approximately 2003]"),
+        ("<dateIssued encoding='w3cdtf' qualifier='approximate'>2003.</dateIssued>", "[approximately 2003]"),
         (
             "<dateIssued encoding='iso8601' point='start'>20030115</dateIssued>"
             "<dateIssued encoding='iso8601' point='end'>20040203</dateIssued>",
@@ -464,6 +490,8 @@ def test_a_date_of_a_list_states_nothing_beside_one_that_is_encoded() -> None:
          "muuuu1985"),
         ("<dateIssued encoding='marc'>uuuu</dateIssued><dateIssued>[197-?]</dateIssued>", "s197u####"),
         ("<dateIssued encoding='marc'>uuuu</dateIssued><copyrightDate>1985</copyrightDate>", "s1985####"),
+        ("<dateIssued encoding='marc' point='start'>0000</dateIssued><dateIssued encoding='marc' point='end'>1950</dateIssued>",
+         "m00001950"),
     ],
 )  # fmt: skip
 def test_a_date_of_which_nothing_is_known_is_none(dates: str, coded: str) -> None:
@@ -481,6 +509,7 @@ def test_a_date_of_which_nothing_is_known_is_none(dates: str, coded: str) -> Non
         ("<dateIssued encoding='marc'>20135</dateIssued><dateIssued>2013</dateIssued>", "s2013####", ["dates"]),
         ("<dateIssued encoding='marc'>20131301</dateIssued>", "s2013####", ["dates.value"]),
         ("<dateIssued>20135</dateIssued>", "|||||||||", []),
+        ("<dateIssued encoding='w3cdtf'>0000</dateIssued><dateIssued>2013</dateIssued>", "s2013####", ["dates.value"]),
     ],
 )
 def test_figures_that_are_no_date_are_not_coded(dates: str, coded: str, lost: list[str]) -> None:
@@ -535,6 +564,12 @@ IN_1987 = f"{MADE_IN_1987.format('start')}{MADE_IN_1987.format('end')}<dateCreat
         ("<dateCreated>1912-1915</dateCreated>", "m19121915", []),
         ("<dateIssued>1999</dateIssued><dateCreated>1912-1915</dateCreated>", "s1999####", ["046 ## $k 1912 $l 1915"]),
         (IN_1987, "s1987####", []),
+        (
+            "<dateCreated encoding='w3cdtf' point='start'>2020-1-5</dateCreated><dateCreated encoding='w3cdtf' point='end'>2021</dateCreated>",
+            "m20202021",
+            [],
+        ),
+        ("<dateCreated qualifier='approximate'>1916</dateCreated>", "s1916####", []),
         (f"<dateIssued>1999</dateIssued>{IN_1987}", "s1999####", ["046 ## $k 1987"]),
     ],
 )
@@ -544,6 +579,13 @@ def test_when_it_was_made_is_coded_once_and_where_it_can_be(dates: str, coded: s
     assert [field[4:][6:15] for field in made if field.startswith("008")] == [coded]
     assert [field for field in made if field.startswith("046")] == special
     assert not lost
+
+
+def test_the_doubt_of_a_date_that_no_statement_has_is_coded_too() -> None:
+    fields, _ = marc_of(
+        f"{TITLE}<originInfo><dateIssued>Spring</dateIssued><dateCreated>ca. 1920</dateCreated></originInfo>"
+    )
+    assert "046 ## $k 1920~ $2 edtf" in fields
 
 
 BEFORE = "<dateCreated encoding='edtf'>{}</dateCreated>"
@@ -593,6 +635,20 @@ def test_a_year_before_christ_is_none_of_our_era(dates: str, coded: str, fields:
         (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>{BY_AACR}",
          "s2001####"),
         (f"<originInfo>{PARIS}<dateIssued>c2001</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>", "t20012001"),
+        (f"<originInfo><dateIssued>c2000</dateIssued><dateIssued encoding='marc'>2001</dateIssued></originInfo>{BY_AACR}", "t20012000"),
+        ("<originInfo><copyrightDate>1998-1999</copyrightDate></originInfo>", "s1998####"),
+        ("<originInfo><dateValid encoding='w3cdtf'>1990</dateValid><dateCreated>June 2013</dateCreated></originInfo>", "s2013####"),
+        (f"<originInfo>{OF_EDTF.format('[..1955]')}<copyrightDate>1960</copyrightDate></originInfo>", "s1960####"),
+        ("<originInfo><dateOther type='publication'>[1998]</dateOther><copyrightDate>1998</copyrightDate><dateOther>1990</dateOther>"
+         "</originInfo>", "t19981998"),
+        ("<originInfo eventType='distribution'><dateIssued>[1998]</dateIssued></originInfo>"
+         "<originInfo><copyrightDate>1998</copyrightDate></originInfo>", "s1998####"),
+        ("<originInfo><dateIssued>June 2555</dateIssued></originInfo><originInfo><dateCreated>May 2012</dateCreated></originInfo>",
+         "s2012####"),
+        ("<originInfo altRepGroup='1' script='Jpan'><dateIssued>1999 6月</dateIssued></originInfo>"
+         "<originInfo altRepGroup='1'><dateIssued>June 1998</dateIssued></originInfo>", "s1998####"),
+        (LANGUAGE.format("", "ara") + "<originInfo><dateIssued encoding='marc'>1394</dateIssued></originInfo>", "s1394####"),
+        (LANGUAGE.format("", "ara") + "<originInfo><dateCreated encoding='edtf'>-0050</dateCreated></originInfo>", "b########"),
         ("<originInfo><dateCreated encoding='marc'>1820</dateCreated><dateCreated>[ca. 1820]</dateCreated></originInfo>", "s1820####"),
         ("<originInfo><dateCreated point='start'>1820</dateCreated><dateCreated point='end' keyDate='yes'>1825</dateCreated></originInfo>",
          "m18201825"),
