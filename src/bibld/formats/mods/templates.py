@@ -96,34 +96,24 @@ class Templates:
         if not pieces or (codes and not "".join([words[at] for at in codes]).isalnum()):
             return None
         if lossy:
-            self.made(self.part_of(value), report)
+            self.made(value, report)
         return rank, pieces, words
 
     def plain(self, value: Any, report: Report) -> tuple[int, str]:
         """The elements of a value as the table makes them, and the rank of their row."""
-        return self._text(value, self.part_of(value), report)
-
-    def part_of(self, value: Any) -> Any:
-        """What the table is to write of a value."""
-        part = self.parting.part
-        return part(value) if part is not None else value
-
-    def _text(self, value: Any, part: Any, report: Report) -> tuple[int, str]:
-        rank, fields = self.made(part, report)
+        rank, fields = self.made(value, report)
         text = xml.children([field for field in fields if not is_bare(field)])
         if self.around:
             (_, (begin,), _), (_, (end,), _) = self.around
             text = text.removeprefix(begin).removesuffix(end)
-        trim = self.parting.trim
-        return rank, trim(value, text) if trim is not None else text
+        return rank, text
 
     def learn(self, value: Any, words: Words) -> Template:
         """The template of a value with these words, and of all others with the same rest."""
         report = Report()
-        part = self.part_of(value)
-        rank, text = self._text(value, part, report)
+        rank, text = self.plain(value, report)
         marks = tuple([_mark(at, word) for at, word in enumerate(words)])
-        _, marked = self._text(value, self.parting.put(part, marks), report)
+        _, marked = self.plain(self.parting.put(value, marks), report)
         pieces, found = _MARK.split(marked), _MARK.findall(marked)
         if not set(marks).issuperset(found):
             return Template(rank, [])

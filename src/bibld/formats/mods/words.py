@@ -56,16 +56,10 @@ Taken = tuple[Hashable, Words] | None
 
 
 class Parting(NamedTuple):
-    """How a kind of value is taken apart: ``put(value, words)`` is the value with these words instead of its own.
-
-    Where an element is written in several parts, ``part`` is the value that the table is to write for one of them, and
-    ``trim`` takes from its text what the parts have in common.
-    """
+    """How a kind of value is taken apart: ``put(value, words)`` is the value with these words instead of its own."""
 
     take: Callable[[Any], Taken]
     put: Callable[[Any, Words], Any]
-    part: Callable[[Any], Any] | None = None
-    trim: Callable[[Any, str], str] | None = None
 
 
 def _as_it_is(value: Any, _words: Words) -> Any:
@@ -353,7 +347,7 @@ def _first_of(texts: list[str]) -> Callable[[str], int]:
     return {text: at for at, text in reversed([*enumerate(texts)])}.__getitem__
 
 
-def _take_origin(record: Record, *, placed: bool = True) -> Taken:
+def _take_origin(record: Record) -> Taken:
     provisions, dates = record.provisions, record.dates
     texts: list[str] = []
     for date in dates:
@@ -368,14 +362,13 @@ def _take_origin(record: Record, *, placed: bool = True) -> Taken:
             if not _STATED.issuperset(kinds) or kinds.count("date") > 1:
                 return None  # what else is stated has marks around it, which go
         texts.append(provision.date)
+        places, names = provision.places, provision.names
+        if "" in names:
+            return None
         rest += (_provision(provision), not provision.date)
-        if placed:
-            places, names = provision.places, provision.names
-            words += [place.name for place in places]
-            words += names
-            rest += (tuple([(_place(place), not place.name) for place in places]), len(names))
-            if "" in names:
-                return None
+        rest += (tuple([(_place(place), not place.name) for place in places]), len(names))
+        words += [place.name for place in places]
+        words += names
     for date in dates:
         rest.append(_date(date))
     editions = [edition.text for edition in record.editions]
@@ -408,64 +401,6 @@ def _put_origin(record: Record, words: Words) -> Record:
     )
     editions = tuple(replace(edition, text=next(values)) for edition in record.editions)
     return replace(record, dates=dates, provisions=provisions, editions=editions)
-
-
-# An originInfo falls in two, where there is one statement: there are many places, and many ways to date, and no
-# template for each of the one with each of the other.
-
-
-def _in_two(record: Record) -> bool:
-    """Whether both parts hold something, and nothing stated is said of the whole."""
-    if len(record.provisions) != 1:
-        return False
-    provision = record.provisions[0]
-    if provision.parts and not _STATED.issuperset([part.kind for part in provision.parts]):
-        return False
-    if any(place.authority and not place.code for place in provision.places):
-        return False  # which is told behind what is told of the whole
-    return bool(provision.date) and (
-        any(provision.names) or any(place.name or place.code for place in provision.places)
-    )
-
-
-def _take_places(record: Record) -> Taken:
-    if not _in_two(record):
-        return _take_origin(record)
-    provision = record.provisions[0]
-    places, names = provision.places, provision.names
-    if "" in names:
-        return None
-    codes = tuple([(_place(place), not place.name) for place in places])
-    return (codes, len(names), _provision(provision)), (*[place.name for place in places], *names)
-
-
-def _put_places(record: Record, words: Words) -> Record:
-    count = sum(len(provision.places) + len(provision.names) for provision in record.provisions)
-    return _put_origin(record, words if len(words) > count else ("", *words))
-
-
-def _places(record: Record) -> Record:
-    return Record(provisions=(replace(record.provisions[0], date="", parts=()),)) if _in_two(record) else record
-
-
-def _without_end(record: Record, text: str) -> str:
-    return text[: text.rindex("    </")] if _in_two(record) else text
-
-
-def _take_times(record: Record) -> Taken:
-    return _take_origin(record, placed=False) if _in_two(record) else _NONE
-
-
-def _times(record: Record) -> Record:
-    if not _in_two(record):
-        return Record()
-    provision = replace(record.provisions[0], places=(), names=())
-    return Record(provisions=(provision,), dates=record.dates, editions=record.editions, issuance=record.issuance,
-                  frequencies=record.frequencies, admin=record.admin)  # fmt: skip
-
-
-def _without_begin(_record: Record, text: str) -> str:
-    return text.partition("\n")[2]
 
 
 def _take_location(record: Record) -> Taken:
@@ -545,10 +480,7 @@ OF_SLOTS = {
 OF_ELEMENTS: dict[str, list[tuple[str, Parting]]] = {
     "typeOfResource": [("", Parting(_take_type, _as_it_is))],
     "genre": [("", Parting(_take_genres, _as_it_is))],
-    "originInfo": [
-        ("", Parting(_take_places, _put_places, _places, _without_end)),
-        ("", Parting(_take_times, _put_origin, _times, _without_begin)),
-    ],
+    "originInfo": [("", Parting(_take_origin, _put_origin))],
     "language": [("languages", WHOLE)],
     "subject": [
         ("subjects", Parting(_take_subject, _put_subject)),
