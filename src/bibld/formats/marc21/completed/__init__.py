@@ -139,7 +139,7 @@ def completed(record: Record, report: Report, settings: Settings) -> Record:
 def _in_lists(physical: Physical, report: Report) -> Physical:
     """A physical form whose forms have the codes of their lists."""
     forms = tuple(of_a_list(form, "physicals.forms.authority", report) for form in physical.forms)
-    return replace(physical, forms=forms) if forms != physical.forms else physical
+    return replace(physical, forms=forms)
 
 
 def with_fields(record: Record, report: Report) -> Record:

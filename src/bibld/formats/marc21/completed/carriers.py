@@ -57,9 +57,6 @@ def by_carrier(physical: Physical) -> Iterator[Physical]:
     words: ``338 ## $a Band``.
     """
     listed = [form for form in physical.forms if form.authority in _RDA]
-    if not listed:
-        yield physical
-        return
     held, of = (
         [vocabulary().code(form.term) or form.term for form in listed if form.authority == name]
         for name, vocabulary in _RDA.items()
@@ -136,9 +133,9 @@ def carried(physicals: Iterable[Physical], links: Iterable[Link]) -> Iterator[Ph
             found = [*dict.fromkeys((medium_of(carrier), *found))]
         made = replace(physical, carrier=carrier, media=found[0] if found else "")
         # An extent that is counted has no statement of its own, nor has a time.
-        counted = not physical.carrier and all(term.kind or is_duration(term.value) for term in physical.extents)
+        counted = all(term.kind or is_duration(term.value) for term in physical.extents)
         yield online(made) if counted and (physical.extents or not is_stated) else made
-        is_stated = is_stated or (counted and carrier == "cr")
+        is_stated = is_stated or carrier == "cr"
         yield from (Physical(media=medium) for medium in found[1:])
 
 
@@ -186,7 +183,7 @@ _MACHINES = frozenset("cghmpsv")
 
 def _is_of_thing(physical: Physical) -> bool:
     """Whether a thing is described and no file: one that has a size or a material, or pieces that are no pages."""
-    if physical.dimensions or any(not form.authority and form.term not in _LISTS for form in physical.forms):
+    if physical.dimensions or any(not form.authority for form in physical.forms):
         return True
     if any(map(_counted, physical.extents)):
         return True
