@@ -579,6 +579,24 @@ def test_a_frequency_in_the_words_of_the_list_is_coded_too(issuance: str, said: 
     assert not lost
 
 
+def test_a_frequency_of_another_list_is_said_in_words() -> None:
+    """310 is for any words; that they are of a list is told."""
+    monthly = "<frequency authority='rdafr'>Monthly</frequency>"
+    fields, lost = marc_of(f"{TITLE}<originInfo><issuance>serial</issuance>{monthly}</originInfo>")
+    assert [field for field in fields if field.startswith("310")] == ["310 ## $a Monthly"]
+    assert lost == ["frequencies.kind"]
+
+
+def test_a_frequency_of_what_is_no_text_is_said_in_words() -> None:
+    """008/18 of music is something else."""
+    annual = (
+        "<originInfo><issuance>serial</issuance><frequency authority='marcfrequency'>Annual</frequency></originInfo>"
+    )
+    fields, lost = marc_of(f"{TITLE}<typeOfResource>notated music</typeOfResource>{annual}")
+    assert "310 ## $a Annual" in fields
+    assert lost == ["frequencies.kind"]
+
+
 @pytest.mark.parametrize(("issuance", "fields"), [("monographic", ["310 ## $a Monthly"]), ("serial", [])])
 def test_a_frequency_without_a_code_is_said_in_words(issuance: str, fields: list[str]) -> None:
     """008/18 has it of continuing resources alone."""

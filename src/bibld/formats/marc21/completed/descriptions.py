@@ -353,8 +353,8 @@ def recurring(record: Record) -> Iterator[Note]:
     for note in record.frequencies:
         if note.kind == MARC_FREQUENCY and is_serial and (term := note.text.capitalize()) in FREQUENCIES.values():
             yield replace(note, text=term)
-        elif note.kind not in ("", MARC_FREQUENCY) or note.parts or (found := _SPAN.fullmatch(note.text)) is None:
-            yield replace(note, kind="") if note.kind == MARC_FREQUENCY else note
+        elif note.kind == "former" or note.parts or (found := _SPAN.fullmatch(note.text)) is None:
+            yield note if note.kind == "former" else replace(note, kind="")
         else:
             parts = (Term("", f"{found['text']},"), Term("dates", found["dates"]))
             # Nor is it as it was where another frequency is coded.
