@@ -14,7 +14,7 @@ from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
 from bibld.formats.marc21.completed.extents import file_said, playing_times
-from bibld.formats.marc21.headings import AUTHORITIES, TERMS
+from bibld.formats.marc21.headings import TERMS
 from bibld.formats.marc21.leader import GOES_ON, KIT
 from bibld.formats.marc21.mapping import NOTES, OF_SUMMARY
 from bibld.formats.marc21.notes import is_uncited
@@ -91,7 +91,7 @@ def told_elsewhere(record: Record, report: Report) -> Record:
     schemed = {_shown(found) for found in record.classifications if found.scheme}
     others = [
         *(Note(physical.note) for physical in record.physicals if physical.note),
-        *(Note(_class_of(found)) for found in record.classifications if not (found.scheme or _shown(found) in schemed)),
+        *(Note(_class_of(found)) for found in record.classifications if _shown(found) not in schemed),
         *(found for found in characteristics if not found.kind),
     ]
     of_files = [part for physical in record.physicals for part in map(file_said, physical.extents) if part is not None]
@@ -143,7 +143,7 @@ def _typed(note: Note) -> Note:
     kind = "" if _is_of_deposit(note) else RENAMED.get(note.kind, note.kind)
     if not kind and not note.label:
         kind = kind_by_words(note.text)
-    return replace(note, kind=kind) if kind != note.kind else note
+    return replace(note, kind=kind)
 
 
 def _is_of_deposit(note: Note) -> bool:
@@ -241,9 +241,8 @@ def _genre_of(subject: Subject) -> Genre | None:
         return None
     if not all(term.kind in TERMS.values() for term in others):
         return None
-    authority = subject.authority.lower() if subject.authority.lower() in AUTHORITIES.values() else subject.authority
     return Genre(
-        first.value, authority, subject.same_as, subdivisions=tuple(others), lang=subject.lang, script=subject.script,
+        first.value, subject.authority, subject.same_as, subdivisions=tuple(others), lang=subject.lang, script=subject.script,
         transliteration=subject.transliteration, link=subject.link, label=subject.label,
     )  # fmt: skip
 
@@ -273,7 +272,7 @@ def _genres_of(record: Record, notes: Sequence[Note]) -> tuple[Genre, ...]:
     is_book = record.type in ("", "text") and record.issuance not in GOES_ON
     if coded and is_book and any(map(_has_bibliography, notes)):
         said.append(_BIBLIOGRAPHY)
-    return (*record.genres, *(genre for genre in said if genre not in record.genres))
+    return (*record.genres, *said)
 
 
 def _has_bibliography(note: Note) -> bool:
@@ -406,9 +405,9 @@ def summarized(note: Note) -> Note:
         note = replace(note, kind="")
     note = undisplayed(note, "Summary")
     shown = note.label.rstrip(" :").lower().replace("contents", "content")
-    if note.kind and note.kind == shown:
+    if note.kind:
         return replace(note, label="")
-    if note.kind or not note.label or note.parts or note.text == note.same_as:
+    if note.parts or note.text == note.same_as:
         return note
     if shown in SHOWN:
         return replace(note, kind=shown, label="")
@@ -425,7 +424,7 @@ def captioned(note: Note) -> Note:
     Figures alone are of what their type says, where no field is for that: ``500 ## $a Times cited: 12.`` A caption that
     names a type is one, ``561 ## $a Bo Ek, 1840.``
     """
-    of_caption = CAPTIONS.get(note.label.rstrip(" :").casefold()) if note.label else None
+    of_caption = CAPTIONS.get(note.label.rstrip(" :").casefold())
     if of_caption is not None and note.kind in ("", of_caption) and not note.parts:
         note = replace(note, kind=of_caption, label="")
     if note.kind in (TERMS_OF_USE, RESTRICTION):
@@ -436,9 +435,9 @@ def captioned(note: Note) -> Note:
         return _of_reproduction(note)
     if note.kind == _DESIGNATION and not note.parts and not _FORMATTED.match(note.text):
         return replace(note, parts=(Term("style", "unformatted"), Term("", note.text)))
-    if note.kind and note.kind not in NOTES and not note.label and (said := note_label(note)) != note.text:
+    if note.kind not in NOTES and not note.label and (said := note_label(note)) != note.text:
         return replace(note, kind="", text=said)
-    if (note.kind and note.kind in NOTES) or not note.label or note.parts:
+    if (note.kind and note.kind in NOTES) or note.parts:
         return note
     return replace(note, text=note_label(note), label="")
 
@@ -506,9 +505,9 @@ def addressed(links: Sequence[Link], report: Report) -> Iterator[Link]:
     One that is said to be of a related resource, and again of nothing, is there once, as the Library of Congress's
     stylesheet means it.
     """
-    related = frozenset(link for link in links if link.relation == "related")
+    told = frozenset(links)
     for link in links:
-        if not link.relation and replace(link, relation="related") in related:
+        if not link.relation and replace(link, relation="related") in told:
             continue
         if not link.uri or _leads(link):
             yield _captioned(link)
@@ -524,7 +523,7 @@ def _captioned(link: Link) -> Link:
     """
     if link.label == UNLABELLED:
         return replace(link, label="")
-    if link.label and not link.materials and _MATERIALS.fullmatch(link.label):
+    if not link.materials and _MATERIALS.fullmatch(link.label):
         return replace(link, label="", materials=link.label)
     return link
 
