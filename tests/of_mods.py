@@ -44,8 +44,15 @@ def mods_of(record: Record) -> str:
     return file_of("mods", record).decode()
 
 
-def is_said(elements: str, field: str) -> None:
-    """The field is there, and nothing is reported as lost that it says."""
+def is_said(elements: str, field: str) -> list[str]:
+    """The field is there, and nothing is reported as lost that it says; the fields beside it."""
     fields, lost = marc_of(elements)
     assert field in fields
     assert set(lost) <= {"subjects.terms.kind"}
+    return [other for other in fields if other != field]
+
+
+def is_said_alone(elements: str, field: str) -> None:
+    """The same, and no other field says it too, unless in another script."""
+    beside = is_said(elements, field)
+    assert {other[:3] for other in beside if " $6 " not in other} <= {"008", "245", "264"}

@@ -6,7 +6,7 @@ import io
 
 import pytest
 from files import records_of
-from of_mods import TITLE, is_said, marc_of, mods_of
+from of_mods import TITLE, is_said_alone, marc_of, mods_of
 
 from bibld.formats import Job, get
 from bibld.formats.marc21.notation import spell
@@ -54,7 +54,7 @@ CASES: tuple[tuple[str, str], ...] = (
 
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
 def test_a_genre_of_mods_in_marc(elements: str, field: str) -> None:
-    is_said(elements, field)
+    is_said_alone(elements, field)
 
 
 def test_a_list_that_only_a_program_knows_has_no_code() -> None:
@@ -109,6 +109,13 @@ def test_a_dataset_is_coded_and_called_so() -> None:
     fields, lost = marc_of(f"{TITLE}<typeOfResource>Dataset</typeOfResource>")
     assert [field[4:][26] for field in fields if field.startswith("008")] == ["a"]
     assert not lost
+
+
+def test_a_dataset_of_another_kind_is_coded_as_that() -> None:
+    """008/26 has one code."""
+    fields, _ = marc_of(f"{TITLE}<typeOfResource>Dataset</typeOfResource><genre authority='marcgt'>game</genre>")
+    assert [field[4:][26] for field in fields if field.startswith("008")] == ["g"]
+    assert not any(field.startswith("655") for field in fields)
 
 
 def test_the_list_of_marc_had_another_name() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from of_mods import TITLE, is_said, marc_of
 
+from bibld.settings import DEFAULTS, Settings
+
 CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<location><url access='preview'>http://a.example/1.jpg</url></location>", "856 42 $3 Preview $u http://a.example/1.jpg"),
     (TITLE + "<location><url access='preview' usage='primary'>http://a.example/1.jpg</url></location>",
@@ -48,6 +50,14 @@ CASES: tuple[tuple[str, str], ...] = (
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
 def test_a_location_of_mods_in_marc(elements: str, field: str) -> None:
     is_said(elements, field)
+
+
+@pytest.mark.parametrize(("own", "field"), [("", "852 ## $h B 12"), ("UkLoGLA", "852 ## $a UkLoGLA $h B 12")])
+def test_a_shelf_of_nobody_is_that_of_the_organisation_whose_catalogue_it_is(own: str, field: str) -> None:
+    """Where the settings tell it."""
+    shelf = "<location><shelfLocator>B 12</shelfLocator></location>"
+    fields, _ = marc_of(TITLE + shelf, Settings(organisation=own, time=DEFAULTS.time))
+    assert [found for found in fields if found.startswith("852")] == [field]
 
 
 def test_the_repository_is_where_it_is_whatever_stands_before() -> None:

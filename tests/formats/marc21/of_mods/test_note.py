@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from of_mods import TITLE, is_said, marc_of
+from of_mods import TITLE, is_said_alone, marc_of
 
 ADDRESS = "xlink:href='http://a.example/1'"
 
@@ -101,6 +101,12 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note>Includes bibliographical references (p. 9) and index</note>",
      "504 ## $a Includes bibliographical references (p. 9) and index."),
     (TITLE + "<note>Includes index</note>", "500 ## $a Includes index."),
+    (TITLE + "<note>Made available in DSpace on 2011-05-03.</note>", "500 ## $a Made available in DSpace on 2011-05-03."),
+    (TITLE + "<note type='ownership'>Made available in DSpace on 2011-05-03.</note>", "561 ## $a Made available in DSpace on 2011-05-03."),
+    (TITLE + "<note type='thesis'>2012</note>", "502 ## $a 2012."),
+    (TITLE + f"<note type='system details' {ADDRESS}/>", "538 ## $u http://a.example/1"),
+    (TITLE + f"<accessCondition type='use and reproduction' {ADDRESS}>http://a.example/2</accessCondition>",
+     "540 ## $a http://a.example/2 $u http://a.example/1"),
     (TITLE + "<note type='summary' displayLabel='Summary'>Of bees</note>", "520 ## $a Of bees."),
     (TITLE + "<note type='Scope and Contents' displayLabel='Scope and Contents'>Of bees</note>", "520 2# $a Of bees."),
     (TITLE + "<abstract type='Summary'>Of bees</abstract>", "520 ## $a Of bees."),
@@ -122,6 +128,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "545 ## $a Ek kept bees: $u http://a.example/1"),
     (TITLE + "<note displayLabel='Associated language'>fre</note>", "377 ## $a fre"),
     (TITLE + "<note displayLabel='Associated language'>French</note>", "377 ## $l French"),
+    (TITLE + "<note displayLabel='Associated language'>Bee talk</note>", "500 ## $a Associated language: Bee talk."),
+    (TITLE + "<note displayLabel='Notation'>French</note>", "500 ## $a Notation: French."),
     (TITLE + "<note displayLabel='Associated place'>Finland, Oulu</note>", "500 ## $a Associated place: Finland, Oulu."),
     (TITLE + "<note displayLabel='Digital file'>audio file</note>", "347 ## $a audio file"),
     (TITLE + "<note displayLabel='Digital file'>audio file, MP3</note>", "500 ## $a Digital file: audio file, MP3."),
@@ -154,13 +162,27 @@ CASES: tuple[tuple[str, str], ...] = (
 
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
 def test_a_note_of_mods_in_marc(elements: str, field: str) -> None:
-    is_said(elements, field)
+    is_said_alone(elements, field)
 
 
 def test_a_provenance_of_files_is_a_general_note_and_its_type_is_told() -> None:
     fields, lost = marc_of(TITLE + "<note type='provenance'>Made available in DSpace on 2011-05-03.</note>")
     assert [field for field in fields if field[0] == "5"] == ["500 ## $a Made available in DSpace on 2011-05-03."]
     assert lost == ["notes.kind"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("type='thesis' displayLabel='Degree'", "502 ## $a By date."),
+        ("type='thesis' displayLabel='Arrangement'", "502 ## $a By date."),
+        ("type='thesis' displayLabel='Provenance'", "502 ## $a By date."),
+    ],
+)
+def test_a_note_of_a_type_has_no_other_for_its_caption_and_the_caption_is_told(said: str, field: str) -> None:
+    fields, lost = marc_of(f"{TITLE}<note {said}>By date</note>")
+    assert [found for found in fields if found[0] in "35"] == [field]
+    assert lost == ["notes.label"]
 
 
 def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:
@@ -256,6 +278,7 @@ def test_what_is_said_of_contents_is_coded_where_that_is_certain(kind: str, said
     kind = f"<typeOfResource>{kind}</typeOfResource>" if kind else ""
     fields, _ = marc_of(f"{TITLE}{kind}{said}")
     assert [field[4:][24:28] for field in fields if field.startswith("008")] == [codes]
+    assert not any("bibliography" in field for field in fields if field.startswith("655"))
 
 
 @pytest.mark.parametrize(

@@ -324,6 +324,27 @@ def test_a_caption_of_nothing_is_told(kind: str, within: str) -> None:
     assert lost[-1:] == ["related.label"]
 
 
+@pytest.mark.parametrize(
+    ("said", "urls", "field"),
+    [
+        (" displayLabel='PDF'", "<url displayLabel='Full text'>http://a.example/2</url>", "775 08 $i PDF: $o http://a.example/2"),
+        ("", "<url>http://a.example/2</url><url>http://a.example/3</url>", "775 0# $o http://a.example/2 $o http://a.example/3"),
+    ],
+)  # fmt: skip
+def test_what_is_more_than_an_address_and_its_caption_is_a_linking_entry(said: str, urls: str, field: str) -> None:
+    fields, _ = marc_of(f"{TITLE}<relatedItem type='otherVersion'{said}><location>{urls}</location></relatedItem>")
+    assert [found for found in fields if found[:3] in ("775", "856")] == [field]
+
+
+def test_a_number_that_is_an_address_of_a_related_resource_is_a_number_all_the_same() -> None:
+    """Where its type says what it is."""
+    url = "<relatedItem type='otherVersion'><location><url>http://a.example/2</url></location></relatedItem>"
+    assert (
+        "024 7# $a http://a.example/2 $2 doi"
+        in marc_of(f"{TITLE}{url}<identifier type='doi'>http://a.example/2</identifier>")[0]
+    )
+
+
 @pytest.mark.parametrize(("relation", "indicator"), [("", "2"), (" type='otherVersion'", "1")])
 def test_the_address_of_a_related_resource_is_no_number_of_this_one(relation: str, indicator: str) -> None:
     """The Library of Congress' stylesheet for MODS 3.3 has it among its identifiers, too."""

@@ -393,6 +393,20 @@ def test_no_area_is_coded_that_is_none_on_earth(said: str) -> None:
     assert not any(field.startswith("034") for field in fields)
 
 
+@pytest.mark.parametrize(
+    ("beside", "field"),
+    [
+        ("<name type='personal'><namePart>Ek, Bo</namePart></name>", "600 17 $a Ek, Bo $v Photographs. $2 lcgft"),
+        ("<titleInfo><title>Bees</title></titleInfo>", "630 07 $a Bees $v Photographs. $2 lcgft"),
+        ("<occupation>Beekeepers</occupation>", "653 ## $a Photographs--Beekeepers"),
+    ],
+)
+def test_a_form_beside_what_no_genre_has_is_no_genre(beside: str, field: str) -> None:
+    """655 has subdivisions, and no name, title or occupation."""
+    fields, _ = marc_of(f"{TITLE}<subject authority='lcgft'><genre>Photographs</genre>{beside}</subject>")
+    assert [found for found in fields if found[0] == "6"] == [field]
+
+
 def test_a_list_without_a_code_is_not_named() -> None:
     fields, lost = marc_of(f"{TITLE}<subject authority='Local list'><topic>Hives</topic></subject>")
     assert [field for field in fields if field[0] == "6"] == ["653 #0 $a Hives"]
