@@ -105,6 +105,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<note type='ownership'>Made available in DSpace on 2011-05-03.</note>", "561 ## $a Made available in DSpace on 2011-05-03."),
     (TITLE + "<note type='thesis'>2012</note>", "502 ## $a 2012."),
     (TITLE + f"<note type='system details' {ADDRESS}/>", "538 ## $u http://a.example/1"),
+    (TITLE + f"<abstract displayLabel='Online' {ADDRESS}/>", "520 ## $a Online: $u http://a.example/1"),
     (TITLE + f"<accessCondition type='use and reproduction' {ADDRESS}>http://a.example/2</accessCondition>",
      "540 ## $a http://a.example/2 $u http://a.example/1"),
     (TITLE + "<note type='summary' displayLabel='Summary'>Of bees</note>", "520 ## $a Of bees."),

@@ -407,7 +407,7 @@ def summarized(note: Note) -> Note:
     shown = note.label.rstrip(" :").lower().replace("contents", "content")
     if note.kind:
         return replace(note, label="")
-    if note.parts or note.text == note.same_as:
+    if note.parts:
         return note
     if shown in SHOWN:
         return replace(note, kind=shown, label="")
