@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bibld.formats.marc21.completed.characteristics import fitted
 from bibld.formats.marc21.completed.descriptions import addressed, captioned, recurring, summarized
-from bibld.model import Classification, Genre, Identifier, Link, Note, Record, Term
+from bibld.model import Classification, Genre, Identifier, Link, Note, Record, Related, Term
 from bibld.report import Report
 
 PARTS = (Term("", "Wax."), Term("note", "Of bees."))
@@ -53,13 +53,15 @@ def test_a_link_that_says_of_what_it_is_or_has_no_address_stays(link: Link) -> N
         (Record(genres=(Genre("viola", "lcmpt", subdivisions=(Term("topic", "Bees"),)),)),
          "655 #7 $a viola $x Bees. $2 lcmpt"),
         (Record(classifications=(Classification("lcc", "QL Zoology", item="E4"),)), "050 #4 $a QL Zoology $b E4"),
+        (Record(related=(Related("", record=Record(links=(Link("http://a.example/1", label="PDF"),))),)),
+         "856 42 $u http://a.example/1 $y PDF"),
         (Record(identifiers=(Identifier("uri", "http://a.example/1"),), links=(Link("http://a.example/1"),)),
          "024 7# $a http://a.example/1 $2 uri"),
     ],
 )  # fmt: skip
 def test_what_has_more_to_say_is_no_other_thing(record: Record, field: str) -> None:
     """A medium of performance has no subdivisions, the name of a class no item;
-    an address may be a number, too, unless it is one of another resource.
+    an address may be a number, too, unless it is one of another resource; and of what has nothing else it is a link.
     """
     assert field in marc_lines(record)
 

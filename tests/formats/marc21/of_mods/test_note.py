@@ -218,6 +218,13 @@ def test_what_is_said_of_a_copyright_beside_words_or_a_link_is_told_and_these_st
         assert any(path.startswith("accessCondition/") for path in lost)
 
 
+def test_a_summary_of_a_type_has_no_other_caption_and_that_is_told() -> None:
+    """What its indicator has systems show is the type."""
+    fields, lost = marc_of(f"{TITLE}<abstract type='review' displayLabel='Abstract'>Of bees</abstract>")
+    assert [field for field in fields if field[0] == "5"] == ["520 1# $a Of bees."]
+    assert lost == ["summaries.label"]
+
+
 @pytest.mark.parametrize("said", ["displayLabel='Provenance:'", "type='ownership' displayLabel='Provenance'"])
 def test_a_caption_that_names_the_type_of_a_note_is_told_by_its_field(said: str) -> None:
     fields, lost = marc_of(TITLE + f"<note {said}>Ek, 1840</note>")

@@ -217,16 +217,16 @@ _NAMED_CLASS = {
 
 
 def _link_of(related: Related) -> Link | None:
-    """Another resource of which nothing is said but what it is called and its one address: a linking entry has nothing
-    to show of it, ``856 42 $3 Finding aid $u http://a.example/``; of another version of this
-    one ``856 41``, whatever it is called.
+    """Another resource of which nothing is said but its one address and, at most, what it is called: a linking entry
+    has nothing to show of it, ``856 42 $3 Finding aid $u http://a.example/``;
+    of another version of this one ``856 41``.
     """
     links = related.record.links if related.record is not None else ()
     version = related.relation if related.relation in _VERSIONS else ""
     alone = Related(version, label=related.label, record=Record(links=links))
     if len(links) != 1 or related != alone or not _leads(links[0]):
         return None
-    if (related.label and links[0].label) or not (related.label or version):
+    if related.label and links[0].label:
         return None
     return replace(links[0], relation="version" if version else "related", label=related.label or links[0].label)
 
@@ -347,7 +347,7 @@ def recurring(record: Record) -> Iterator[Note]:
     coded = {note.text.casefold() for note in record.frequencies if note.kind == MARC_FREQUENCY}
     last = max((_until(note) for note in record.frequencies if note.kind != MARC_FREQUENCY), default="")
     told = [note.text.capitalize() for note in record.frequencies if not note.kind]
-    if is_serial and len(record.frequencies) == len(told) == 1 and told[0] in _CERTAIN:
+    if len(record.frequencies) == len(told) == 1 and told[0] in _CERTAIN:
         yield Note(told[0], MARC_FREQUENCY)
     for note in record.frequencies:
         if note.kind == MARC_FREQUENCY and is_serial and (term := note.text.capitalize()) in FREQUENCIES.values():
