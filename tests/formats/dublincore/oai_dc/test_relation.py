@@ -567,6 +567,7 @@ def test_what_an_article_stands_in_is_said_by_its_own_citation(title: str, sourc
          "Ek, B & Okafor, G 2010, 'On bees', Paper presented at Bee Days, Leeds, 12/06/2010 - 14/06/2010."),
         ("Ek, B 1859, On bees. Acme, Leeds", ""),
         ("Bee Review 2010 , vol. 3 , no. 2", ""),
+        ("Bees , new ser. 2010 , vol. 3 , no. 2", ""),
     ],
 )  # fmt: skip
 def test_a_citation_is_no_name_of_what_something_stands_in(source: str, note: str) -> None:

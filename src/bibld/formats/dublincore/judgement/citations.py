@@ -50,13 +50,15 @@ def cited_in(text: str, titles: tuple[str, ...]) -> tuple[str, Part, str] | None
     that has another title in quotes, or none, or where it was given at a meeting, and stands in nothing.
     """
     found = _OF_PURE.fullmatch(text)
-    quoted, mark, behind = found["rest"].rpartition("' , ") if found is not None else ("", "", "")
-    if found is None or not mark or _letters(quoted) not in _all_letters(titles) or behind.startswith(_AT_MEETING):
+    if found is None:
         return None
-    end = _END_WITH_ADDRESS.search(behind)
-    host, *places = _BEHIND_HOST.split(without_blanks(behind[: end.start()] if end is not None else behind), maxsplit=1)
+    quoted, mark, behind = found["rest"].rpartition("' , ")
+    if not mark or _letters(quoted) not in _all_letters(titles) or behind.startswith(_AT_MEETING):
+        return None
+    said, *address = _END_WITH_ADDRESS.split(behind)
+    host, *places = _BEHIND_HOST.split(without_blanks(said), maxsplit=1)
     part = stated_place(", ".join((found["year"], *places)))
-    return host, replace(part, date=found["year"]), (end["address"] or "") if end is not None else ""
+    return host, replace(part, date=found["year"]), "".join(filter(None, address))
 
 
 def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
@@ -67,10 +69,9 @@ def cites_itself(text: str, titles: tuple[str, ...]) -> bool:
     if _A_YEAR.search(text) is None:
         return False
     letters, marks = "", set[int]()
-    for said in _WORD_OR_MARK.findall(text):
-        if said[0].isalnum() or said[0] == "_":
-            letters += said.casefold()
-        else:
+    for word in _WORD_OR_MARK.findall(text):
+        letters += word.casefold()
+        if not word:
             marks.add(len(letters))
     marks.add(len(letters))
     return any(
@@ -91,7 +92,7 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
     a publisher.
     """
     for words in (re.findall(r"\w+", title) for title in titles if len(text) <= LONG):
-        if not 0 < sum(map(len, words)) < len(text):
+        if sum(map(len, words)) >= len(text):  # to make a pattern takes longer than to read all the record
             continue
         title = r"\W{1,4}".join(map(re.escape, words))
         found = re.search(rf"(?<!\w){title}{_BEHIND_TITLE}", text, re.IGNORECASE)
@@ -101,7 +102,7 @@ def in_own_citation(text: str, titles: tuple[str, ...]) -> Related | None:
         behind = _END_OF_CITATION.sub("", found["behind"])
         book = _IN_BOOK.fullmatch(f"{found['within'] or ''}{behind}") if dated else None
         if book is not None and not closes_abbreviation(f"{book['title']}."):
-            isbn = identifier(f"ISBN {book['isbn']}") if book["isbn"] else None
+            isbn = identifier(book["isbn"].strip(" ."))
             numbers = (isbn,) if isinstance(isbn, Identifier) and not isbn.invalid else ()
             place = Part(extents=(Term("pages", span(book["pages"])),), text=book["place"])
             return Related("host", title=book["title"], part=place, identifiers=numbers)
@@ -143,7 +144,7 @@ _IN_BOOK = re.compile(
     r"(?P<title>[^\W_](?:[^.]|\.(?! ))*)\. "  # History of bees.
     r"\w.*?, "  # Hive Press,
     r"(?P<place>pp?\. ?(?P<pages>\d+(?: ?[-–] ?\d+)?))\.?"  # pp. 12-34.
-    r"(?: ISBN (?P<isbn>[\dXx-]{10,17})\.?)?"  # ISBN 978-0-13-110362-7
+    r"(?P<isbn>(?: ISBN [\dXx-]{10,17}\.?)?)"  # ISBN 978-0-13-110362-7
 )
 _ABBREVIATIONS = r"[^\W\d_]{1,6}(?:\. [^\W\d_]{1,6})+\.?"
 _OF_ABBREVIATIONS = re.compile(_ABBREVIATIONS)
@@ -174,7 +175,7 @@ def in_short_citation(text: str, titles: tuple[str, ...]) -> Related | None:
 _JOURNAL_ALONE = re.compile(r"(?![Ii]n: |in [A-Z]|.*\w{4}\. |.* [-–—] )[^\W\d_][^\d,;?!\"“”]*")
 _BEHIND_TITLE = r"""(?:["'”’»]?[.?!]["'”’»]?|["'”’»],?) (?P<within>In: )?(?P<behind>[^\W\d_].+)"""
 _END_OF_CITATION = re.compile(r"[.,;]? (?:https?://|doi: ?)\S+$", re.IGNORECASE)
-_WORD_OR_MARK = re.compile(r"\w+|[^\w\s'’-]")
+_WORD_OR_MARK = re.compile(r"(\w+)|[^\w\s'’-]")
 _A_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)", re.ASCII)
 CITED_BY = 50
 """Of so many titles one is looked for in each citation: nothing has more that a citation would have."""
