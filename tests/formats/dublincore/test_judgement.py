@@ -66,3 +66,25 @@ def test_what_is_longer_than_a_citation_is_none() -> None:
     text = "Ek, Bo & Jo Om (2010) Bees. Bee Review 3(2)."
     assert judgement.cites_another(text)
     assert not judgement.cites_another(text + _TOO_LONG)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LATITUDE: 53.8 * LONGITUDE: -1.5 * Leeds",
+        "DATE/TIME START: 2001-02-30",
+        "Lat. 8915",  # a manuscript in Latin
+        "Leeds; start=1929",
+        "http://a.example/?page=3",
+    ],
+)
+def test_what_has_other_words_or_no_sense_is_not_read_as_components(text: str) -> None:
+    assert judgement.dcmi(text) == {}
+
+
+def test_a_time_may_be_told_without_a_place() -> None:
+    assert judgement.dcmi("DATE/TIME START: 2001-02-03T00:00:00") == {"start": "2001-02-03", "end": "2001-02-03"}
+
+
+def test_a_sign_of_degrees_within_other_words_is_no_place() -> None:
+    assert not judgement.is_coordinates("51° of frost")

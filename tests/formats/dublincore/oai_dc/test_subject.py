@@ -300,6 +300,7 @@ def test_what_is_told_of_a_place_besides_is_kept() -> None:
          Cartographic("Scale 1:24,000", "polyconic proj.", "(W 1⁰10ʹ--W 0⁰50ʹ/N 52⁰30ʹ--N 52⁰10ʹ)")),
         ("Scale 1:24,000 ; conic projection", Cartographic("Scale 1:24,000", "conic projection")),
         ("Scale 1:24,000 ; Leeds", None),
+        ("Scale 1:24,000 (East of Leeds)", None),
         ("Scale 1:24,000 was the first of them", None),
     ],
 )  # fmt: skip

@@ -66,7 +66,7 @@ def dcmi(text: str) -> dict[str, str]:
     ``name=Great Depression; start=1929; end=1939;``.
     """
     if (box := _BOX.fullmatch(text)) is not None:
-        return {name: value for name, value in box.groupdict("").items() if value}
+        return box.groupdict("")
     if said := _labelled(text) if _LABEL.match(text) else {}:
         return said
     found = [part.partition("=") for part in text.split(";") if part.strip()]
