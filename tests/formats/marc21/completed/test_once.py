@@ -21,6 +21,10 @@ ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
             Record(titles=(Title("Bees", kind="main"), Title("Bier", kind="parallel"), Title("Bier"))),
             ["245 00 $a Bees.", "246 31 $a Bier"],
         ),
+        (
+            Record(titles=(Title("Bees", kind="main"), Title("Wax", kind="abbreviated"), Title("Wax", kind="alternative"))),
+            ["245 00 $a Bees.", "246 3# $a Wax"],
+        ),
         (Record(notes=tuple(Note("Free.", "use and reproduction", **one) for one in (ENGLISH, DANISH))), ["540 ## $a Free."]),
         (Record(summaries=(Note("Of bees", **ENGLISH), Note("Of bees", **DANISH))), ["520 ## $a Of bees."]),
         (Record(summaries=(Note("He says ‘go.’"), Note("Of the 'bees'"))), ["520 ## $a He says ‘go.’", "520 ## $a Of the 'bees'."]),

@@ -725,11 +725,19 @@ def test_one_date_of_what_goes_on_begins_it(date: str, issuance: str, held: bool
     assert any(field.startswith("046") for field in fields) is not held
 
 
-def test_a_book_did_not_go_on_from_its_year() -> None:
-    """A beginning without an end that is its date again is in no 046."""
+@pytest.mark.parametrize(
+    ("more", "special"),
+    [
+        ("<issuance>monographic</issuance>", []),
+        ("", ["046 ## $a m $c 1851 $e uuuu"]),
+        ("<dateIssued encoding='marc' point='end'>1855</dateIssued><issuance>monographic</issuance>",
+         ["046 ## $a m $c 1851 $e 1855"]),
+    ],
+)  # fmt: skip
+def test_a_book_did_not_go_on_from_its_year(more: str, special: list[str]) -> None:
+    """A beginning without an end that is its date again is in no 046, where the resource is told to be whole."""
     fields, _ = marc_of(
-        f"{TITLE}<originInfo><dateIssued>1851</dateIssued><dateIssued encoding='marc' point='start'>1851</dateIssued>"
-        "<issuance>monographic</issuance></originInfo>"
+        f"{TITLE}<originInfo><dateIssued>1851</dateIssued><dateIssued encoding='marc' point='start'>1851</dateIssued>{more}</originInfo>"
     )
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["s1851####"]
-    assert not any(field.startswith("046") for field in fields)
+    assert [field for field in fields if field.startswith("046")] == special

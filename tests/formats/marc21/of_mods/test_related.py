@@ -225,6 +225,8 @@ def test_two_copies_and_two_parts_that_are_alike_are_two(said: str, tag: str) ->
     """What is said twice of the resource is one thing; two songs may have one title."""
     fields, _ = marc_of(f"{TITLE}{said}{said}")
     assert sum(field.startswith(tag) for field in fields) == 2
+    other = said.replace("constituent", "otherVersion")
+    assert sum(field.startswith("775") for field in marc_of(f"{TITLE}{other}{other}")[0]) == (tag == "774")
 
 
 def test_a_linking_entry_of_a_caption_alone_is_left_out() -> None:

@@ -65,7 +65,7 @@ def timed(physical: Physical) -> Physical:
     made = tuple(
         term if (said := lasting(text := extent_label(term))) == text else Term("", said) for term in physical.extents
     )
-    return replace(physical, extents=made) if made != physical.extents else physical
+    return replace(physical, extents=made)
 
 
 def lasting(text: str) -> str:
@@ -113,16 +113,14 @@ def divided(physical: Physical) -> Physical:
         return physical
     if content:
         content, size = ("", content) if _MEASURED.fullmatch(content) else _sized(content)
-        return replace(physical, details=content, dimensions=size) if size else physical
+        return replace(physical, details=content, dimensions=size)
     extent, size = _sized(text)
     if not _COUNTED.search(extent):  # it is no extent
         return physical
     found = _WITH_CONTENT.fullmatch(extent)
     extent, content = found.groups() if found is not None and not _LENGTH.search(extent) else (extent, "")
     content = _WHOLE_WORD.sub(r"\1", content)
-    return (
-        replace(physical, extents=(Term("", extent),), details=content, dimensions=size) if extent != text else physical
-    )
+    return replace(physical, extents=(Term("", extent),), details=content, dimensions=size)
 
 
 def _sized(text: str) -> tuple[str, str]:

@@ -27,14 +27,13 @@ words, and two copies may be alike.
 def said_once(record: Record) -> Record:
     """A record of which no value says again what another of its slot does."""
     found = {slot: values for slot in _SLOTS if len(values := getattr(record, slot)) > 1}
-    once = {slot: tuple(_once(values)) for slot, values in found.items()}
-    return replace(record, **{slot: values for slot, values in once.items() if len(values) < len(found[slot])})
+    return replace(record, **{slot: tuple(_once(values)) for slot, values in found.items()})
 
 
 def _once(values: Iterable[Any]) -> Iterator[Any]:
     seen = set()
     for value in values:
-        plain = replace(value, lang="") if isinstance(value, Stated) and value.lang else value
+        plain = replace(value, lang="") if isinstance(value, Stated) else value
         is_part = isinstance(value, Related) and value.relation == "constituent"  # two songs may have one title
         if is_part or plain not in seen:
             seen.add(plain)
