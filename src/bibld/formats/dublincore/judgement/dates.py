@@ -184,7 +184,7 @@ def _month(found: re.Match[str]) -> Years | None:
 def _named(found: re.Match[str]) -> Years:
     month = ENGLISH_MONTHS.get(found["month"].casefold(), 0)
     day = f"-{int(found['day']):02}" if found["day"] else ""
-    return (f"{found['year']}-{month:02}{day}", "") if month else ("", "")
+    return f"{found['year']}-{month:02}{day}", ""  # what is no month's name is 00, which is not on the calendar
 
 
 _DECADE = re.compile(r"(\d\d[1-9])0[’']?s", re.ASCII)
@@ -198,7 +198,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Years | None]], .
     (_RANGE, lambda found: (found[1], found[2] or found[3] or found[4] or "9999")),
     (_YEARS, _span),  # 1917-1920, 1940-41
     (_EACH_YEAR, _each),  # 1930; 1931; 1932
-    (_BETWEEN, lambda found: (found[1], found[2]) if found[1] < found[2] else None),  # between 1917 and 1920
+    (_BETWEEN, lambda found: (found[1], found[2])),  # between 1917 and 1920
     (_OPEN, lambda found: (found[1], "9999")),  # 1985-
     (_DECADE, _decade),  # 1920s
     (_UNKNOWN_DIGIT, lambda found: (f"{found[1]}u", "")),  # 192u

@@ -135,7 +135,7 @@ def number(scheme: str, text: str) -> Identifier:
 def in_trade(text: str) -> Identifier:
     """An ISBN, perhaps with how it is bound and what it costs."""
     found = _IN_TRADE.fullmatch(text)
-    if found is None or not (found["binding"] or found["price"]):
+    if found is None:
         return number("isbn", text)
     made = number("isbn", found[1])
     return replace(made, qualifier=found["binding"] or found[2] or "", terms=found["price"] or "")
@@ -214,15 +214,16 @@ def is_page_of(text: str, header: str) -> bool:
     ``oai:a.example:123`` has ``http://a.example/123/`` or ``https://a.example/id/eprint/123``, and Figshare's
     ``oai:figshare.com:article/123v1`` has ``https://figshare.com/articles/dataset/Bees/123``.
     """
-    if (found := _OF_EPRINTS.fullmatch(text)) is not None:
-        return header == f"oai:{found['host']}:{found['number']}"
-    at_figshare, number = _AT_FIGSHARE.fullmatch(text), _NUMBER_AT_FIGSHARE.fullmatch(header)
-    return at_figshare is not None and number is not None and at_figshare["number"] == number["number"]
+    return _PAGE_AND_NUMBER.fullmatch(f"{text} {header}") is not None
 
 
-_AT_FIGSHARE = re.compile(r"https?://(?:[\w-]+\.)?figshare\.com/articles/\S+/(?P<number>\d+)", re.ASCII)
-_NUMBER_AT_FIGSHARE = re.compile(r"oai:figshare\.com:article/(?P<number>\d+)(?:v\d+)?", re.ASCII)
-_OF_EPRINTS = re.compile(r"https?://(?P<host>[\w.-]+)/(?:id/eprint/)?(?P<number>\d+)/?", re.ASCII)
+_PAGE_AND_NUMBER = re.compile(
+    r"https?://(?:"
+    r"(?P<host>[\w.-]+)/(?:id/eprint/)?(?P<number>\d+)/? oai:(?P=host):(?P=number)"
+    r"|(?:[\w-]+\.)?figshare\.com/articles/\S+/(?P<article>\d+) oai:figshare\.com:article/(?P=article)(?:v\d+)?"
+    r")",
+    re.ASCII,
+)
 
 
 def page_before(text: str) -> str:

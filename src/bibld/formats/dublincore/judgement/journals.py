@@ -291,7 +291,7 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     part = stated_place(place)
     if (dated := _BEFORE_PLACE.fullmatch(title)) is not None:
         place = f"{dated['date']}{':' if mark == ':' else ','} {place}"
-        title, part = dated["title"], replace(part, date=part.date or dated["year"], text=place)
+        title, part = dated["title"], replace(part, date=dated["year"], text=place)
     return title, part
 
 
@@ -324,10 +324,11 @@ def in_year(text: str) -> tuple[str, Part | None]:
     """A journal, and the year of it that an article stands in, if that is all that is said besides, or the issue by its
     name and the pages: ``Journal of Bees; Bees and wind; 12-34``.
     """
-    found = _OF_YEAR_ALONE.fullmatch(text)
-    if found is None and (named := _OF_NAMED_ISSUE.fullmatch(text)) is not None and len(text) <= LONG:
-        return named["title"], stated_place(named["place"])
-    return (found["title"], Part(date=found["year"], text=found["place"])) if found is not None else (text, None)
+    if (found := _OF_YEAR_ALONE.fullmatch(text)) is not None:
+        return found["title"], Part(date=found["year"], text=found["place"])
+    if len(text) <= LONG and (found := _OF_NAMED_ISSUE.fullmatch(text)) is not None:
+        return found["title"], stated_place(found["place"])
+    return text, None
 
 
 def place(text: str) -> Part | None:
