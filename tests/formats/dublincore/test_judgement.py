@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from bibld.formats.dublincore import judgement
+from bibld.formats.dublincore.judgement.identifiers import issn_of
+from bibld.formats.dublincore.judgement.journals import in_diva
+from bibld.model import Date, Identifier, Part, Term
 
 _FLIGHT = ("On the flight of bees",)
 _TOO_LONG = "x" * 1000
@@ -88,3 +93,98 @@ def test_a_time_may_be_told_without_a_place() -> None:
 
 def test_a_sign_of_degrees_within_other_words_is_no_place() -> None:
     assert not judgement.is_coordinates("51° of frost")
+
+
+@pytest.mark.parametrize(
+    ("judge", "said", "expected"),
+    [
+        (judgement.number, ("isbn", "15665283"), Identifier("isbn", "15665283", invalid=True)),
+        (judgement.number, ("uri", "https://hdl.handle.net/2027/hives.12"), Identifier("uri", "https://hdl.handle.net/2027/hives.12")),
+        (judgement.in_trade, ("0131103628",), Identifier("isbn", "0131103628")),
+        (judgement.in_trade, ("0131103628 (pbk.)",), Identifier("isbn", "0131103628", qualifier="pbk.")),
+        (judgement.in_trade, ("0131103628 (pbk.) : EUR 3",), Identifier("isbn", "0131103628", qualifier="pbk.", terms="EUR 3")),
+        (judgement.in_trade, ("none yet",), Identifier("isbn", "none yet")),
+        (judgement.identifier, ("ISBN 9790131100",), Identifier("isbn", "9790131100")),
+        (judgement.identifier, ("info:lccn/sn2001012345",), Identifier("lccn", "sn2001012345")),
+        (judgement.is_wrong_isbn, ("9780131103620",), True),
+        (judgement.is_wrong_isbn, ("9780131103627",), False),
+        (judgement.is_page_of, ("https://figshare.com/articles/Bees/123", "oai:figshare.com:article/123v1"), True),
+        (judgement.is_page_of, ("https://figshare.com/articles/Bees/123", "oai:figshare.com:article/124"), False),
+        (judgement.is_page_of, ("https://figshare.com/articles/Bees/123", "oai:a.example:123"), False),
+        (judgement.is_page_of, ("https://a.example/x/123", "oai:figshare.com:article/123"), False),
+        (issn_of, ("1566-5283",), Identifier("issn", "1566-5283")),
+        (issn_of, ("10.1000/182",), None),
+    ],
+)  # fmt: skip
+def test_a_number_is_of_the_scheme_that_its_form_tells(
+    judge: Callable[..., object], said: tuple[str, ...], expected: object
+) -> None:
+    assert judge(*said) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("c2001-2005", None),
+        ("2001/2001-02-30", None),
+        ("ca. 1401-1500", Date("1401", end="1500", qualifier="approximate")),
+        ("2001-05-01T10:00Z/2001-05-02T10:00Z", Date("2001-05-01T10:00Z", end="2001-05-02T10:00Z")),
+        ("2009.12", Date("2009-12")),
+        ("5 Hives 1917", None),
+        ("between 1920 and 1917", None),
+    ],
+)
+def test_a_date_is_one_by_all_of_its_text(text: str, expected: Date | None) -> None:
+    assert judgement.date(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("http://a.example/1998", False),
+        ("31/12/3012", True),
+        ("An VII", True),
+        ("All that is known of the hive in book VII", False),
+    ],
+)
+def test_what_states_a_date_is_short_and_no_address(text: str, expected: bool) -> None:
+    assert judgement.is_stated(text) is expected
+
+
+def test_a_span_that_ends_before_it_begins_is_none_in_words() -> None:
+    assert judgement.dates_in_words("[between 1920 and 1910?]") == ()
+
+
+def test_a_beginning_that_is_not_known_is_stated_beside_its_end() -> None:
+    assert judgement.stated(Date("195u", end="1972")) == "195--1972"
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "place"),
+    [
+        ("Bee Review, vol. 3, no. 101: 4-9", "Bee Review", Part((Term("volume", "3"), Term("issue", "101")), (Term("pages", "4-9"),), text="vol. 3, no. 101: 4-9")),
+        ("Bee Review, 2009: Vol. 290, No 2", "Bee Review", Part((Term("volume", "290"), Term("issue", "2")), date="2009", text="2009: Vol. 290, No 2")),
+        ("Hive No. 5", "", None),
+        (f"Bee Review, vol. 3 {_TOO_LONG}", "", None),
+    ],
+)  # fmt: skip
+def test_a_journal_has_more_behind_it_than_one_number(text: str, host: str, place: Part | None) -> None:
+    assert judgement.in_host(text, of_article=True) == ((host, place) if place is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("judge", "text", "expected"),
+    [
+        (judgement.without_issn, "Bee Review, ISSN 1566-5283, Leeds", ("Bee Review, ISSN 1566-5283, Leeds", None)),
+        (judgement.in_year, f"Bees; {_TOO_LONG}; 12-34", (f"Bees; {_TOO_LONG}; 12-34", None)),
+        (judgement.place, f"vol. 3, {_TOO_LONG}", Part(text=f"vol. 3, {_TOO_LONG}")),
+        (judgement.numbered, "Volume 30", "volume"),
+        (judgement.numbered, "Bees", ""),
+        (in_diva, "Bee Review, 1566-5283, 2011, 50, s. 3-9",
+         ("Bee Review", Part((Term("volume", "50"),), (Term("pages", "3-9"),), "2011", "2011, 50, s. 3-9"), Identifier("issn", "1566-5283"))),
+    ],
+)  # fmt: skip
+def test_the_place_in_a_journal_is_said_by_its_numbers(
+    judge: Callable[[str], object], text: str, expected: object
+) -> None:
+    assert judge(text) == expected
