@@ -305,7 +305,7 @@ def _bare_type(text: str) -> str:
         known = _BY_LETTERS.get(name.casefold())
         if known is None and name.replace(" ", "").isalpha() and not access(text):
             return in_words(name)
-        return known or (name if found[2] else text)
+        return known or text
     if _BY_LETTERS.get(text) in _IN_SEVERAL_WORDS:
         return _BY_LETTERS[text]
     return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
@@ -416,7 +416,7 @@ def kind_of_files(media_types: Iterable[str]) -> str:
 
 def covers(coarse: str, kind: str) -> bool:
     """Whether a DCMI type is that of another type of resource, too: a map is an Image, a score a Text."""
-    return kind in TYPES and resource_type(TYPES[kind]) == coarse
+    return resource_type(TYPES.get(kind, "")) == coarse
 
 
 def _genre(text: str, lang: str = "") -> Genre:

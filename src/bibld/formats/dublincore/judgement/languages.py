@@ -22,7 +22,7 @@ def language(text: str) -> str:
         return language_of_tag(text)
     bare = _AROUND_CODE.sub("", text)
     if bare != text:
-        return language_of_tag(bare) if bare.isalpha() else ""
+        return language_of_tag(bare)
     return languages().code_of(text) or named_language(text)
 
 

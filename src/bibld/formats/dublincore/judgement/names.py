@@ -219,8 +219,7 @@ def belongs(named: Agent, body: str) -> bool:
     ``Church, Frederic Edwin`` is another person. Who has the years of a life is in a heading of a catalogue, as is a
     body that is entered under what it governs, and neither says where somebody works.
     """
-    head, *units = units_of(body)
-    if named.dates or (units and _governs(head)):
+    if named.dates or _governs(units_of(body)[0]):
         return False
     if named.kind == "person" and not named.affiliation and _is_postal_address(body, shouted=named.name.isupper()):
         return True
@@ -236,7 +235,7 @@ def _is_postal_address(text: str, *, shouted: bool) -> bool:
     ``MIT, USA``, ``Ring Road 2, Hyderabad, India``; ``Jones, India`` is a person.
     """
     *parts, last = text.rstrip(".").split(", ")
-    if not parts or country(last) is None:
+    if country(last) is None:
         return False
     acronyms = () if shouted else map(_ACRONYM.fullmatch, " ".join(parts).split())
     return any(acronyms) or (last not in _FORENAMES and any(is_place(f"{part}, {last}") for part in parts))
@@ -322,8 +321,7 @@ def agent(text: str, role: str, lang: str = "") -> Agent:
     if named.kind or ", " not in text or (apart := _TIGHT.sub(_spaced, text)) == text:
         return named
     whole = _agent(apart, role, lang)
-    says_more = whole.dates or whole.fuller or whole.titles or whole.roles != (role,)
-    return whole if whole.kind == "person" and says_more else named
+    return whole if whole.kind == "person" else named
 
 
 _TIGHT = re.compile(r"(?<=\d\d-),? ?(?=[^\W\d_])|,(?=[^\W_])|(?<=[\w.])(?=\([^\W\d_])")
@@ -333,7 +331,7 @@ MARC has no comma before the role.
 
 
 def _spaced(mark: re.Match[str]) -> str:
-    return f"{mark[0].rstrip() or ('' if mark.string[mark.end()] == '(' else ',')} "
+    return " " if mark.string[mark.end()] == "(" else ", "
 
 
 def _agent(text: str, role: str, lang: str) -> Agent:
@@ -460,7 +458,7 @@ def _beside_body(text: str, role: str, lang: str) -> Agent | None:
     if text.endswith("]") and "," in name and _is_acronym(body):
         named = _named(name, role, lang)
         return replace(named, affiliation=body) if named.kind == "person" else None
-    if _CERTAIN_BODY.search(body) and name.count(" ") < 3 and _is_in_order(name):
+    if _CERTAIN_BODY.search(body) and _is_in_order(name):
         return Agent(text, roles=(role,), lang=lang)
     return None
 
@@ -471,7 +469,7 @@ def _is_acronym(text: str) -> bool:
     """
     if len(text) < _LETTERS_OF_A_BODY or _ACRONYM.fullmatch(text) is None or text in _NO_ACRONYMS:
         return False
-    return not role_of(text) and not role_of(f"{text}.") and country(text.title()) is None
+    return not role_of(f"{text}.") and country(text.title()) is None
 
 
 _LETTERS_OF_A_BODY = 4
@@ -495,7 +493,7 @@ def _with_role(text: str, role: str, lang: str) -> Agent | None:
     if " " not in name and text.endswith(")") and said not in _OF_ONE_WORD:
         return None
     named = _named(_SUPPLIED.sub(r"\1", name), role, lang)
-    if named.kind != "person" and len(name) <= _LONG and (others := _with_role(name, role, lang)) is not None:
+    if len(name) <= _LONG and (others := _with_role(name, role, lang)) is not None:
         return replace(others, roles=tuple(dict.fromkeys((*others.roles, said))))  # Ek, Bo, author, editor
     return replace(named, roles=(said,)) if named.kind == "person" or text.endswith((")", "]")) else None
 
@@ -521,7 +519,7 @@ def _in_order_with_role(text: str) -> tuple[str, str] | None:
     """
     name, _, stated = text.rpartition(", ")
     said = role_of(stated) if "," not in name else ""
-    return (name, said) if name and said else None
+    return (name, said) if said else None
 
 
 def _behind_body(text: str) -> tuple[str, tuple[str, ...]]:
