@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement.identifiers import issn_of
 from bibld.formats.dublincore.judgement.journals import in_diva
-from bibld.model import Date, Identifier, Part, Term
+from bibld.model import Agent, Date, Identifier, Part, Term
 
 _FLIGHT = ("On the flight of bees",)
 _TOO_LONG = "x" * 1000
@@ -188,3 +189,97 @@ def test_the_place_in_a_journal_is_said_by_its_numbers(
     judge: Callable[[str], object], text: str, expected: object
 ) -> None:
     assert judge(text) == expected
+
+
+def test_who_is_parted_from_others_has_a_surname_with_a_capital() -> None:
+    assert judgement.parted("Smith J.A., Okafor K.") == ["Smith J.A.", "Okafor K."]
+    assert judgement.parted("Smith J.A., von K.") == ["Smith J.A., von K."]
+
+
+_EK = Agent("Ek, Bo", kind="person")
+_SHOUTED = Agent("EK, BO", kind="person")
+_OF_THE_HIVE = Agent("Ek, Bo", kind="person", affiliation="Hive")
+
+
+@pytest.mark.parametrize(
+    ("named", "body", "expected"),
+    [
+        (_EK, "University of Leeds. School of Bees", True),
+        (_EK, "Great Britain. School of Bees", False),
+        (_EK, "Harris County (Tex.)", False),
+        (_EK, "MIT, USA", True),
+        (_EK, "MIT, Bees", False),
+        (_SHOUTED, "ROE, INDIA", False),
+        (Agent("Bo Ek"), "MIT, USA", False),
+        (_OF_THE_HIVE, "MIT, USA", False),
+        (_OF_THE_HIVE, "University of Leeds", False),
+        (Agent("Bo Ek", kind="person"), "Bee Trust", True),
+        (Agent("Leeds Bees", kind="corporate"), "University of Leeds", False),
+        (Agent("Ana de Silva"), "University of Leeds", True),
+        (Agent("Bees near Leeds"), "University of Leeds", False),
+        (Agent("Hive Verlag"), "University of Leeds", False),
+        (Agent("Hive Alliance"), "University of Leeds", False),
+        (Agent("New York"), "University of Leeds", False),
+    ],
+)
+def test_a_body_behind_a_person_is_where_he_works(named: Agent, body: str, expected: bool) -> None:
+    """Not behind one who works elsewhere, nor behind what may be no person."""
+    assert judgement.belongs(named, body) is expected
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "expected"),
+    [
+        (_EK, "UFRJ", True),
+        (_EK, "UFRJ - Roe, Bo", False),
+        (_SHOUTED, "ROE", False),
+        (_OF_THE_HIVE, "UFRJ", False),
+        (Agent("Bees"), "UFRJ", False),
+    ],
+)
+def test_an_acronym_behind_the_one_person_is_where_he_works(named: Agent, text: str, expected: bool) -> None:
+    assert judgement.belongs_alone(named, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ek, Bo,1953-", Agent("Ek, Bo", kind="person", dates="1953-")),
+        ("Bees, wasps,ants", Agent("Bees, wasps,ants")),
+        ("Photographer: Bees", Agent("Photographer: Bees")),
+        ("Hive Trust, Leeds (University of Leeds)", Agent("Hive Trust, Leeds (University of Leeds)", kind="corporate")),
+        ("Silva, Ana [UNESP]", Agent("Silva, Ana", kind="person", affiliation="UNESP")),
+        ("Silva, Ana (UNESP)", Agent("Silva, Ana (UNESP)")),
+        ("Silva, Ana [Leeds]", Agent("Silva, Ana [Leeds]")),
+        ("Hive Trust, Leeds [UNESP]", Agent("Hive Trust, Leeds [UNESP]")),
+        ("J. Smith [UNESP]", Agent("J. Smith [UNESP]")),
+        ("Joe Ann Mary Bloggs (Yonsei University)", Agent("Joe Ann Mary Bloggs (Yonsei University)")),
+        ("Sting (Musician)", Agent("Sting (Musician)")),
+        ("Sting [Musician]", Agent("Sting", roles=("mus",))),
+        ("Bo Ek, Photographer", Agent("Bo Ek", roles=("pht",))),
+        ("The Hive, of Leeds, Photographer", Agent("The Hive, of Leeds, Photographer")),
+        ("养蜂，花子", Agent("养蜂，花子", kind="person")),
+        ("养蜂花，花子", Agent("养蜂花，花子")),
+        ("养蜂，花子花子", Agent("养蜂，花子花子")),
+        ("احمدی، علی رضا", Agent("احمدی، علی رضا", kind="person")),
+        ("علی احمدی، رضا", Agent("علی احمدی، رضا", kind="person")),
+        ("U.S. -- Department of Bees", Agent("U.S. -- Department of Bees", kind="corporate")),
+        ("Louis XIV, Bo", Agent("Louis XIV, Bo")),
+        ("van der, Bo", Agent("van der, Bo")),
+    ],
+)
+def test_a_name_is_a_persons_by_its_form(text: str, expected: Agent) -> None:
+    """What is of another form is whole; it may be anybody's."""
+    assert judgement.agent(text, "") == replace(expected, roles=expected.roles or ("",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("info:eu-repo/semantics/wildBees", "wild bees"),
+        ("info:eu-repo/semantics/openAccess", "info:eu-repo/semantics/openAccess"),
+        ("info:eu-repo/semantics/altIdentifier/doi/10.1000/1", "info:eu-repo/semantics/altIdentifier/doi/10.1000/1"),
+    ],
+)
+def test_a_type_of_a_repository_is_words_if_it_is_one(text: str, expected: str) -> None:
+    assert [genre.term for genre in judgement.genres_of(text)] == [expected]
