@@ -51,6 +51,8 @@ from bibld.report import Loss, Report
             ["510 4# $a ESTC, $c 3, $b 1999"],
             [],
         ),
+        (Related("isReferencedBy", name="Ek, Bo"), ["787 08 $i Is referenced by: $a Ek, Bo"], []),
+        (Related("isReferencedBy", name="Ek, Bo", note="Hive"), ["510 3# $a Hive"], ["related.name"]),
         (Related("isPartOf", title="Hive"), ["787 08 $i Is part of: $t Hive"], []),
         (Related("reviewOf", title="Hive", label="Review of the book"), ["787 08 $i Review of the book: $t Hive"], []),
         (Related("reviewOf", title="Hive", label="See also"), ["787 08 $i See also: $t Hive"], ["related.relation"]),

@@ -11,7 +11,6 @@ from bibld.crosswalk import INDICATORS
 from bibld.crosswalk.isbd import without
 from bibld.formats._dates import KEY_DATES, worded
 from bibld.formats._headings import in_words
-from bibld.formats._numbering import is_issn
 from bibld.formats._places import counted, understood
 from bibld.formats.marc21.completed.numbers import are_numbers, bare, owned
 from bibld.formats.marc21.headings import HEADINGS
@@ -180,8 +179,8 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     if related.label and relation in TRACED.values() and not was_marc(record):
         report.lose("dropped", "related.label", LOSSY["*.label"], related.label, "marc21")
         return replace(related, label="")
-    if relation == "isReferencedBy" and not _is_number_alone(related):  # 510 has names, and 787 numbers
-        return _referring(_cited(related), record, report)
+    if relation == "isReferencedBy" and _is_cited_by(related):
+        return _referring(_cited(related), record)
     if relation in RELATIONS and relation != "isReferencedBy":
         return related
     words = relation if " " in relation else in_words(relation)  # which has none of somebody's capitals to undo
@@ -190,15 +189,12 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     return replace(related, relation="related", label=related.label or capitalized(words))
 
 
-def _is_number_alone(related: Related) -> bool:
-    """Whether of another resource nothing is told but a number, which is no valid ISSN, and perhaps a caption."""
-    numbers = related.identifiers
-    told = replace(related, identifiers=(), lang="", label="") != Related(related.relation)
-    return bool(numbers) and not told and not any(map(_is_issn, numbers))
-
-
-def _is_issn(number: Identifier) -> bool:
-    return number.scheme == "issn" and not number.invalid and is_issn(bare(number).value)
+def _is_cited_by(related: Related) -> bool:
+    """Whether anything is told of another resource that 510 has a place for, as it has for none of its names, nor for a
+    number that is no valid ISSN: 787 has.
+    """
+    is_said = related.title or related.note or related.part or related.uri
+    return bool(is_said) or any(one.scheme == "issn" and not one.invalid for one in related.identifiers)
 
 
 def _numbered_place(related: Related) -> Related:
@@ -216,7 +212,7 @@ def _cited(related: Related) -> Related:
     """What cites the resource (510): a note alone is its name, and a number of no scheme where in it that is, as is a
     note with figures beside its title: ``ESTC``, ``T12``; so the Library of Congress' stylesheet for MODS 3.4 has $c.
     """
-    if related.note and not (related.title or related.name):
+    if not related.title:
         related = replace(related, title=related.note, note="")
     elif related.part is None and any(map(str.isdigit, related.note)):
         related = replace(related, part=Part(text=related.note), note="")
@@ -227,13 +223,11 @@ def _cited(related: Related) -> Related:
     return related
 
 
-def _referring(related: Related, record: Record, report: Report) -> Related:
+def _referring(related: Related, record: Record) -> Related:
     """What cites the resource, as the first indicator of 510 has it:
     whether it is told where, or a serial is indexed there.
     """
-    label = next((said for said in REFERENCES.values() if said and said == related.label.rstrip(" :")), "")
-    if related.label and not label:
-        report.lose("dropped", "related.label", "510 has no caption of its own", related.label, "marc21")
+    label = next((said for said in REFERENCES.values() if said == related.label.rstrip(" :")), "")
     if label in ("", _REFERENCES):
         part = related.part or Part()
         unplaced = _INDEXED if record.issuance in CONTINUING else _REFERENCES
