@@ -170,6 +170,11 @@ from bibld.report import Loss, Report
             ["773 0# $t Hive $g Vol. 2, no. 3 $q 2:3<1"],
             [],
         ),
+        (
+            Related("host", title="Hive", part=Part(details=(Term("enumeration", "2:3<1"),))),
+            ["773 0# $t Hive $q 2:3<1"],
+            [],
+        ),
         (Related("series", title="Hive", part=Part(details=(Term("volume", "3"),))), ["490 0# $a Hive ; $v 3"], []),
         (
             Related("series", title="Hive", number="4", part=Part(details=(Term("volume", "3"),))),

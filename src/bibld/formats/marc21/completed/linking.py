@@ -45,9 +45,6 @@ _WITH_PARTS = LINKED_RELATIONS | {"original"}
 _NAMED = ("constituent", "related")
 """The relations of a work that is named by its own heading (700-730); a series has its own, too (800-830)."""
 
-_WITHOUT_SERIES = ("main series", "subseries")
-"""Linking entries that have no series (760, 762)."""
-
 
 def described(record: Record) -> Record:
     """A record in which each description of another resource has what a linking entry has a place
@@ -71,15 +68,12 @@ def _described(related: Related) -> Related:
         and all(agent.kind in HEADINGS for agent in record.agents)
     ):
         return related
-    codes = {place.code for found in record.provisions for place in found.places if place.code and not place.authority}
     described = replace(
         record,
         titles=tuple(_entitled(record.titles, named=bool(related.title))),
         provisions=tuple(_dated_statement(record)),
         physicals=tuple(Physical((Term("", said),)) for found in record.physicals if (said := _statement(found))),
-        related=record.related
-        if relation in _WITHOUT_SERIES
-        else tuple(one for found in record.related for one in _series(found)),
+        related=tuple(one for found in record.related for one in _series(found)),
     )
     if relation == "original":
         placed = dict.fromkeys(at for at in record.locations if at == replace(at, scheme="", note="", parts=()))
@@ -89,9 +83,11 @@ def _described(related: Related) -> Related:
             notes=(*record.notes, *(Note(text, "original location") for text in notes)),
             locations=tuple(found for found in record.locations if found not in placed),
         )
-    elif relation == "otherVersion" and codes:
+    elif relation == "otherVersion":
+        places = [place for found in record.provisions for place in found.places]
+        codes = {place.code for place in places if place.code and not place.authority}
         countries = (Provision((Place(code=code),)) for code in sorted(codes))
-        described = replace(described, provisions=(*(described.provisions[:1] or (Provision(),)), *countries))
+        described = replace(described, provisions=(*described.provisions[:1], *countries))
     return replace(related, record=described)
 
 
@@ -102,7 +98,7 @@ def _entitled(titles: Sequence[Title], *, named: bool) -> Iterator[Title]:
         plain, key=lambda title: _NAMING.index(title.kind) if title.kind in _NAMING else len(_NAMING), default=None
     )
     if main is not None:
-        yield main if main.kind == "main" else replace(main, kind="main", authority="", same_as=())
+        yield replace(main, kind="main", authority="", same_as=())
     for title in titles:
         if main is not None and title == replace(main, kind="abbreviated"):
             continue  # it is short enough
@@ -172,8 +168,7 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     (490), but a link to it (760).
     """
     if related.relation in TRACED.values() and not (related.title or (related.record and related.record.titles)):
-        is_told = related != Related(related.relation, label=related.label)
-        related = replace(related, relation="main series") if is_told else related
+        related = replace(related, relation="main series")
     related, relation = _numbered_place(_found_at(related)), related.relation
     related = replace(related, title=without(related.title, ""))
     if related.label and relation in TRACED.values() and not was_marc(record):
@@ -266,7 +261,7 @@ def placed(related: Related) -> Related:
     date = part.date if part is not None and related.relation == "isReferencedBy" else ""  # 510 has $b for it
     if part is None or not (part.details or part.extents or part.date != date):
         return related
-    if related.relation == "host" and part.text and _is_enumerated(part):  # 773 has $q beside $g
+    if related.relation == "host" and _is_enumerated(part):  # 773 has $q
         return related
     place = place_in(replace(part, date="") if date else part)
     if part.text and not _is_said(place, part, related.title):
@@ -345,7 +340,7 @@ def numbered(related: Related, report: Report) -> Related:
     known = NUMBERS.values() if is_linked else _OF_ORIGINAL
     found: list[Identifier] = []
     for one in _told_apart([*are_numbers(related.identifiers, "related.identifiers", report)]):
-        identifier = _plain(_of_record(owned(one) if is_linked else one, report), report)
+        identifier = _plain(_of_record(owned(one), report), report)
         scheme, value = identifier.scheme, identifier.value
         if one.invalid:
             reason = "a linking entry has a number that is not valid among the others ($o)"
