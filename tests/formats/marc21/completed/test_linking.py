@@ -10,8 +10,26 @@ from msgspec.structs import replace
 
 from bibld.formats.marc21.notation import parse
 from bibld.formats.marc21.records import record_of
-from bibld.model import Agent, Identifier, Language, Link, Note, Part, Physical, Record, Related, Term, Title
+from bibld.model import (
+    Agent,
+    Date,
+    Identifier,
+    Language,
+    Link,
+    Location,
+    Note,
+    Part,
+    Physical,
+    Place,
+    Provision,
+    Record,
+    Related,
+    Term,
+    Title,
+)
 from bibld.report import Loss, Report
+
+LINKS = (Link("http://a.example/1"), Link("http://a.example/2"))
 
 
 @pytest.mark.parametrize(
@@ -53,8 +71,51 @@ from bibld.report import Loss, Report
         ),
         (Related("isReferencedBy", name="Ek, Bo"), ["787 08 $i Is referenced by: $a Ek, Bo"], []),
         (Related("isReferencedBy", name="Ek, Bo", note="Hive"), ["510 3# $a Hive"], ["related.name"]),
+        (
+            Related("isReferencedBy", identifiers=(Identifier("", "0378-5955"),)),
+            ["787 08 $i Is referenced by: $o 0378-5955"],
+            [],
+        ),
+        (
+            Related("isReferencedBy", identifiers=(Identifier("issn", "0378-5955", invalid=True),)),
+            ["787 08 $i Is referenced by: $o 0378-5955"],
+            ["related.identifiers.invalid"],
+        ),
+        (Related("isReferencedBy", identifiers=(Identifier("issn", "0378-5955"),)), ["510 3# $x 0378-5955"], []),
+        (Related("isReferencedBy", uri="http://a.example/1"), ["510 3# $u http://a.example/1"], []),
+        (Related("isReferencedBy", part=Part(text="T1")), ["510 4# $c T1"], []),
+        (
+            Related("isReferencedBy", title="ESTC", part=Part(text="T1"), note="p. 2"),
+            ["510 4# $a ESTC, $c T1"],
+            ["related.note"],
+        ),
+        (
+            Related("isReferencedBy", title="ESTC", part=Part(text="T1"), identifiers=(Identifier("", "T2"),)),
+            ["510 4# $a ESTC, $c T1"],
+            ["related.identifiers"],
+        ),
+        (
+            Related("isReferencedBy", title="ESTC", part=Part(extents=(Term("pages", "3-5"),))),
+            ["510 4# $a ESTC, $c pages 3-5"],
+            [],
+        ),
+        (
+            Related("isReferencedBy", title="ESTC", record=Record(links=LINKS)),
+            ["510 3# $a ESTC $u http://a.example/1"],
+            ["related.record"],
+        ),
+        (
+            Related("isReferencedBy", title="ESTC", uri="http://a.example/3", record=Record(links=LINKS[:1])),
+            ["510 3# $a ESTC $u http://a.example/3"],
+            ["related.record"],
+        ),
         (Related("isPartOf", title="Hive"), ["787 08 $i Is part of: $t Hive"], []),
         (Related("reviewOf", title="Hive", label="Review of the book"), ["787 08 $i Review of the book: $t Hive"], []),
+        (
+            Related("reviewOf", title="Hive", record=Record(links=LINKS)),
+            ["787 08 $i Review of: $t Hive $o http://a.example/1 $o http://a.example/2"],
+            [],
+        ),
         (Related("reviewOf", title="Hive", label="See also"), ["787 08 $i See also: $t Hive"], ["related.relation"]),
         (Related("is cited by", title="Hive"), ["787 08 $i Is cited by: $t Hive"], []),
         (
@@ -90,6 +151,21 @@ from bibld.report import Loss, Report
             ["related.identifiers.qualifier", "related.identifiers.source"],
         ),
         (
+            Related("related", title="Hive", identifiers=(Identifier("isbn", "9780306406157 (pbk.) : 2 vols"),)),
+            ["787 0# $t Hive $z 9780306406157 (pbk.) : 2 vols"],
+            [],
+        ),
+        (
+            Related("related", title="Hive", identifiers=(Identifier("local", "(DE-101)12", qualifier="old"),)),
+            ["787 0# $t Hive $w (DE-101)12"],
+            ["related.identifiers.qualifier"],
+        ),
+        (
+            Related("preceding", title="Hive", identifiers=(Identifier("issue number", "12"),)),
+            ["780 00 $t Hive $o 12"],
+            ["related.identifiers.scheme"],
+        ),
+        (
             Related("related", title="Hive", identifiers=(Identifier("issn", "0378-5955", invalid=True),)),
             ["787 0# $t Hive $o 0378-5955"],
             ["related.identifiers.invalid"],
@@ -102,9 +178,10 @@ from bibld.report import Loss, Report
                     Identifier("oclc", "19004434"),
                     Identifier("lccn", "85000001"),
                     Identifier("oclc", "(OCoLC)5"),
+                    Identifier("lccn", "(DLC)85000002"),
                 ),
             ),
-            ["787 0# $t Hive $w (OCoLC)19004434 $w (DLC)85000001 $w (OCoLC)5"],
+            ["787 0# $t Hive $w (OCoLC)19004434 $w (DLC)85000001 $w (OCoLC)5 $w (DLC)85000002"],
             [],
         ),
         (
@@ -135,9 +212,7 @@ from bibld.report import Loss, Report
         ),
         (Related("related", title="Hive", uri="http://a.example/1"), ["787 0# $t Hive $o http://a.example/1"], []),
         (
-            Related(
-                "related", title="Hive", record=Record(links=(Link("http://a.example/1"), Link("http://a.example/2")))
-            ),
+            Related("related", title="Hive", record=Record(links=LINKS)),
             ["787 0# $t Hive $o http://a.example/1 $o http://a.example/2"],
             [],
         ),
@@ -175,6 +250,13 @@ from bibld.report import Loss, Report
             ["773 0# $t Hive $q 2:3<1"],
             [],
         ),
+        (
+            Related(
+                "preceding", title="Hive", part=Part(details=(Term("enumeration", "2:3<1"),), text="Vol. 2, no. 3")
+            ),
+            ["780 00 $t Hive $g 2:3<1; Vol. 2, no. 3"],
+            [],
+        ),
         (Related("series", title="Hive", part=Part(details=(Term("volume", "3"),))), ["490 0# $a Hive ; $v 3"], []),
         (
             Related("series", title="Hive", number="4", part=Part(details=(Term("volume", "3"),))),
@@ -189,6 +271,11 @@ from bibld.report import Loss, Report
             ),
             ["534 ## $t Hive. $z 9780306406157 $o 12 $o (OCoLC)5"],
             [],
+        ),
+        (
+            Related("original", title="Hive", identifiers=(Identifier("local", "(DE-101)12"),)),
+            ["534 ## $t Hive. $o (DE-101)12"],
+            ["related.identifiers.scheme"],
         ),
         (Related("series", title="Hive", label="Series"), ["490 0# $a Hive"], ["related.label"]),
     ],
@@ -232,6 +319,94 @@ def test_another_resource_stands_as_a_linking_entry_has_it() -> None:
     assert {path for _, path, _, _ in report.losses} == {"related.identifiers.scheme", "related.record.languages"}
 
 
+HIVE, IN_CYRILLIC = (Title("Hive"),), Title("Пчёлы", script="Cyrl")
+
+
+@pytest.mark.parametrize(
+    ("relation", "described", "field", "told"),
+    [
+        ("otherFormat", Record(titles=(Title("Hive", kind="key"),)), "776 0# $t Hive", []),
+        ("reviewOf", Record(titles=(IN_CYRILLIC, Title("Pchely"))), "787 08 $i Review of: $t Pchely", ["related.titles"]),
+        ("otherFormat", Record(titles=(*HIVE, Title("Bees", lang="lat"))), "776 0# $t Hive", ["related.titles"]),
+        (
+            "otherFormat",
+            Record(titles=(*HIVE, replace(IN_CYRILLIC, kind="uniform"))),
+            "776 0# $t Hive",
+            ["related.titles"],
+        ),
+        ("reviewOf", Record(titles=(Title("Hive", kind="uniform"),)), "787 08 $i Review of: $t Hive", []),
+        (
+            "otherFormat",
+            Record(titles=HIVE, dates=(Date("1999", kind="modified"), Date("198u"))),
+            "776 0# $t Hive. $d [between 1980 and 1989]",
+            ["related.record.dates"],
+        ),
+        ("otherFormat", Record(titles=HIVE, dates=(Date("spring"),)), "776 0# $t Hive. $d spring", []),
+        (
+            "otherFormat",
+            Record(titles=HIVE, dates=(Date("1949"),), provisions=(Provision(date="[1949]"),)),
+            "776 0# $t Hive. $d [1949]",
+            [],
+        ),
+        (
+            "otherFormat",
+            Record(titles=HIVE, physicals=(Physical(note="worn"),)),
+            "776 0# $t Hive",
+            ["related.record.physicals.note"],
+        ),
+        (
+            "otherFormat",
+            Record(titles=HIVE, related=(Related("constituent", title="Wings"),)),
+            "776 0# $t Hive",
+            ["related.related"],
+        ),
+        (
+            "otherFormat",
+            Record(titles=HIVE, related=(Related("series", number="12"),)),
+            "776 0# $t Hive",
+            ["related.related"],
+        ),
+        (
+            "otherFormat",
+            Record(titles=HIVE, related=(Related("host", title="Life", number="12", part=Part(text="p. 3")),)),
+            "776 0# $t Hive. $k Life ; 12",
+            ["related.related"],
+        ),
+        ("otherVersion", Record(titles=HIVE), "775 0# $t Hive", []),
+        (
+            "otherVersion",
+            Record(titles=HIVE, provisions=(Provision((Place("Leeds", code="GBR", authority="iso3166"),)),)),
+            "775 0# $t Hive. $d Leeds",
+            ["related.record.provisions.places.authority", "related.record.provisions.places.code"],
+        ),
+        (
+            "otherVersion",
+            Record(titles=HIVE, provisions=(Provision((Place("Leeds", code="enk"),)), Provision((Place("York"),)))),
+            "775 0# $t Hive. $d Leeds $f enk",
+            ["related.record.provisions.places.name"],
+        ),
+        (
+            "original",
+            Record(titles=HIVE, locations=(Location(organisation="Library", note="upstairs"),)),
+            "534 ## $t Hive.",
+            ["related.record.locations"],
+        ),
+        ("series", Record(agents=(Agent("Ek, Bo"),), languages=(Language("eng"),)), "760 0# $a Ek, Bo", ["related.record.languages"]),
+    ],
+)  # fmt: skip
+def test_another_resource_that_is_described_has_a_heading(
+    relation: str, described: Record, field: str, told: list[str]
+) -> None:
+    """Beside one that is not described."""
+    report = Report()
+    related = (Related(relation, record=described), Related("succeeding", title="Wasps"))
+    made = marc_lines(Record(titles=(Title("T"),), related=related), report)
+    assert [line for line in made if line[:3] in ("534", "760", "775", "776", "785", "787")] == sorted(
+        (field, "785 00 $t Wasps")
+    )
+    assert sorted(path for _, path, *_ in report.losses) == told
+
+
 def test_a_language_is_said_where_a_linking_entry_has_one() -> None:
     """775 $e, in which no full stop stands."""
     version = Related("otherVersion", record=Record(titles=(Title("Abeilles"),), languages=(Language("fre"),)))
@@ -250,6 +425,12 @@ PRINT, ONLINE = Identifier("issn", "1234-5679", qualifier="print"), Identifier("
         ((ONLINE, replace(PRINT, qualifier="")), "$x 1234-5679 $o 0378-5955 (online)", []),
         ((Identifier("issn", "1234-5679 (print)"),), "$x 1234-5679", ["print"]),
         ((Identifier("isbn", "9780131103627", qualifier="pbk."),), "$z 9780131103627 (pbk.)", []),
+        ((Identifier("isbn", "9780131103627"), PRINT), "$x 1234-5679 $z 9780131103627", ["print"]),
+        (
+            (Identifier("issn", "0378-5955", invalid=True), PRINT),
+            "$x 1234-5679 $o 0378-5955",
+            ["issn 0378-5955", "print"],
+        ),
     ],
 )
 def test_a_linking_entry_has_the_issn_of_print(
