@@ -244,7 +244,8 @@ def _is_body(named: Agent, head: str, authority: str) -> bool:
     name = head.partition(" (")[0]
     if named.units:
         return True
-    if len(_CAPITALS.findall(name)) < 2 or not is_certain_body(name):
+    # What is turned round may be a thing: Justice, Administration of.
+    if len(_CAPITALS.findall(name)) < 2 or ("," in name and not is_certain_body(name)):
         return False
     return _OF_OTHERS.match(name) is not None or _IN_SMALL_LETTERS.search(name) is None
 
