@@ -95,7 +95,7 @@ def _before_isbd(text: str) -> tuple[tuple[str, ...], str] | None:
     city, _, larger = place.partition(", ")
     cities = _AND.split(city)
     is_known_place = (
-        is_larger(larger) and is_place(place)
+        is_place(place)
         if larger
         else all(map(_is_city_alone, cities)) and (_INITIAL.match(name) or all(map(is_large_city, cities)))
     )

@@ -190,7 +190,7 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     """
     head, *rest = [part for part in _parts(text) if part] or [text]
     after = _divisions(rest)
-    if is_place_heading(head) or _lies_in_larger(head, authority):
+    if _lies_in_larger(head, authority):
         return Subject((Term("geographic", head), *after), authority=authority, lang=lang)
     named = agent(head, "", lang)
     if _is_body(named, head, authority) or _has_years_of_life(named, head.removesuffix(".")):
@@ -198,7 +198,7 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     if is_period(head):
         return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
     # Cities stand in the list with what they are in, Leeds (England): Police, Reading and Worms are rather things.
-    is_bare_city = is_city(head) and country(head) is None and not is_region(head)
+    is_bare_city = is_city(head) and country(head) is None
     if is_bare_city and not after:
         return None
     if is_region(head) or (is_place(head.removesuffix(")").replace(" (", ", ")) and not is_bare_city):
@@ -215,7 +215,7 @@ def _lies_in_larger(head: str, authority: str) -> bool:
     Parish)``. MeSH has no such headings, and of several words it may be a body: ``Museo de Abejas (Mexico)``,
     ``Bee Society of Hive County (Wash.)``, and so may one: ``Hive-Stiftung (Germany)``.
     """
-    found = _PLACED.fullmatch(head) if authority != "mesh" and head.endswith(")") else None
+    found = _PLACED.fullmatch(head) if authority != "mesh" else None
     if found is None or not is_larger(found["larger"] or found["of_kind"]):
         return False
     name = head.partition(" (")[0]
@@ -280,10 +280,9 @@ def area(text: str) -> Area:
 
 
 _YEARS = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d|\d{3,4} ?[-–] ?\d{3,4})(?!\d)", re.ASCII)
-_BEFORE_YEARS = re.compile(r"[^,(\d]*")
+_BEHIND_NAME = re.compile(r"[,(\d]")
 
 
 def is_dated(text: str) -> bool:
     """Whether a text names what was then, ``World War, 1939-1945``, and not a place at that time."""
-    named = _BEFORE_YEARS.match(text)
-    return _YEARS.search(text) is not None and named is not None and not is_place(named[0].strip())
+    return _YEARS.search(text) is not None and not is_place(_BEHIND_NAME.split(text, maxsplit=1)[0].strip())

@@ -98,11 +98,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What a title goes on behind, in whatever language: ``Replication data for: Voting``, ``Rezension zu: Bienen``."""
-_LONGEST = 60
 
 
 def _goes_on(head: str, end: int) -> bool:
     """Whether what stands before a colon is no title by itself: ``Correction to: …``, ``Re: …``;
     before ISBD's it is one.
     """
-    return head[end] != " " and end < _LONGEST and _GOES_ON.fullmatch(head, 0, end) is not None
+    return head[end] != " " and _GOES_ON.fullmatch(head, 0, end) is not None
