@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement.identifiers import issn_of
 from bibld.formats.dublincore.judgement.journals import in_diva
-from bibld.model import Agent, Date, Identifier, Part, Term
+from bibld.model import Agent, Date, Identifier, Part, Related, Term, Title
 
 _FLIGHT = ("On the flight of bees",)
 _TOO_LONG = "x" * 1000
@@ -283,3 +283,83 @@ def test_a_name_is_a_persons_by_its_form(text: str, expected: Agent) -> None:
 )
 def test_a_type_of_a_repository_is_words_if_it_is_one(text: str, expected: str) -> None:
     assert [genre.term for genre in judgement.genres_of(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("judge", "said", "expected"),
+    [
+        (judgement.part_of, ("isPartOf: Bees",), "Bees"),
+        (judgement.part_of, ("references: Bees",), ""),
+        (
+            judgement.related,
+            ("related", "What is told of seven bees elsewhere: http://a.example/1"),
+            Related("related", title="What is told of seven bees elsewhere", uri="http://a.example/1"),
+        ),
+        (judgement.related, ("series", "Hives ; Bees"), Related("series", title="Hives", number="Bees")),
+        (judgement.is_kept_in, ("Bibliothèque nationale de France, Y2",), True),
+        (judgement.is_kept_in, (f"Bibliothèque nationale de France, {_TOO_LONG}",), False),
+        (judgement.is_kept_in, ("Leeds Museum, vol. 12",), False),
+        (judgement.is_dated, ("World War, 1939-1945",), True),
+        (judgement.is_dated, ("Leeds, 1939-1945",), False),
+    ],
+)
+def test_another_resource_is_told_by_its_form(
+    judge: Callable[..., object], said: tuple[str, ...], expected: object
+) -> None:
+    assert judge(*said) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Leeds", "Hiveton : Acme"], [(("Leeds", "Hiveton"), "Acme")]),
+        (['"Bees : honey, 1950'], [((), '"Bees : honey, 1950')]),
+        (["Salem, Mass., Acme, 1850"], [(("Salem, Mass.",), "Acme")]),
+        (["Okafor, Mass., Acme, 1850"], [((), "Okafor, Mass., Acme, 1850")]),
+        (["London, Paris, Acme, 1850"], [((), "London, Paris, Acme, 1850")]),
+        (["Salem, S. Dak., Acme, 1900"], [((), "Salem, S. Dak., Acme, 1900")]),
+        (["Hive Press, Calif.", "Leeds : Acme"], [((), "Hive Press, Calif."), (("Leeds",), "Acme")]),
+    ],
+)
+def test_a_place_before_a_publisher_is_a_known_one(
+    texts: list[str], expected: list[tuple[tuple[str, ...], str]]
+) -> None:
+    assert list(judgement.publishers(texts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "authority", "kind"),
+    [
+        ("Leeds (England)", "lcsh", "geographic"),
+        ("Leeds (England)", "mesh", "geographic"),
+        ("Hiveton (England)", "lcsh", "geographic"),
+        ("Hiveton (England)", "mesh", "topic"),
+        ("Wyoming", "lcsh", "geographic"),
+        ("Reading", "lcsh", ""),
+        ("Antarctica", "lcsh", "geographic"),
+        ("Bee Institute of Leeds", "lcsh", "corporate"),
+        ("Bee Institute of Leeds", "mesh", "topic"),
+        ("Leeds. Supreme Court", "lcsh", "topic"),
+        ("England. Supreme Court", "lcsh", "corporate"),
+        ("England. Army. Volunteer Cavalry, 3rd", "lcsh", "corporate"),
+        ("Hive Records (Firm)", "lcsh", "corporate"),
+        ("Hive House (Leeds, England)", "lcsh", "corporate"),
+        ("Bees, Inc.", "lcsh", "corporate"),
+        ("Hives, Administration of", "lcsh", ""),
+        ("Leeds Bee Conference (1998)", "lcsh", "topic"),
+        ("Ek, Bo (1950-2001)", "lcsh", "person"),
+        ("Okafor, Emperor, 742-814", "lcsh", "person"),
+        ("Bees----Maps", "lcsh", "topic topic"),
+        ("--", "lcsh", "topic"),
+    ],
+)
+def test_a_heading_of_a_list_is_of_one_kind(text: str, authority: str, kind: str) -> None:
+    """Of none where it may be of several, and is no heading then."""
+    found = judgement.heading(text, authority)
+    kinds = [] if found is None else [term.kind for term in found.terms]
+    assert " ".join((found.agent.kind, *kinds) if found is not None and found.agent is not None else kinds) == kind
+
+
+def test_what_goes_on_behind_a_colon_is_a_title_before_that_of_isbd() -> None:
+    assert judgement.title("Correction to: Bees", "main", "") == Title("Correction to: Bees", kind="main")
+    assert judgement.title("Correction to : Bees", "main", "") == Title("Correction to", subtitle="Bees", kind="main")
