@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.judgement.identifiers import issn_of
 from bibld.formats.dublincore.judgement.journals import in_diva
+from bibld.formats.dublincore.judgement.texts import unfolded
 from bibld.model import Agent, Date, Identifier, Part, Related, Term, Title
 
 _FLIGHT = ("On the flight of bees",)
@@ -363,3 +364,7 @@ def test_a_heading_of_a_list_is_of_one_kind(text: str, authority: str, kind: str
 def test_what_goes_on_behind_a_colon_is_a_title_before_that_of_isbd() -> None:
     assert judgement.title("Correction to: Bees", "main", "") == Title("Correction to: Bees", kind="main")
     assert judgement.title("Correction to : Bees", "main", "") == Title("Correction to", subtitle="Bees", kind="main")
+
+
+def test_a_line_without_blanks_before_it_is_one_by_itself() -> None:
+    assert unfolded("Bees\n  and wasps\nHives") == "Bees and wasps\nHives"
