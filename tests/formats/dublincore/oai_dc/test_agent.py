@@ -848,3 +848,12 @@ def test_the_title_of_a_scholar_in_brackets_is_none_of_the_name(title: str) -> N
     assert elements(written(record)) == [("creator", f"Lindqvist, Anna Maria ({title})")]
     (place,) = one("<dc:creator>Lindqvist, Anna Maria (Leeds)</dc:creator>").agents
     assert place.titles == ()
+
+
+@pytest.mark.parametrize(("by", "known"), [("creator", True), ("contributor", False)])
+def test_the_orcid_of_a_creator_is_that_of_the_one_creator(by: str, known: bool) -> None:
+    """Whoever else took part in it; that of a contributor may be anybody's."""
+    names = "<dc:creator>Ek, Bo</dc:creator><dc:contributor>Roe, Jo</dc:contributor>"
+    creator, other, *_ = one(f"{names}<dc:{by}>{ORCID}</dc:{by}>").agents
+    assert creator.same_as == ((ORCID,) if known else ())
+    assert other.same_as == ()
