@@ -334,6 +334,7 @@ def test_a_place_before_a_publisher_is_a_known_one(
         ("Leeds (England)", "lcsh", "geographic"),
         ("Leeds (England)", "mesh", "geographic"),
         ("Hiveton (England)", "lcsh", "geographic"),
+        ("Mission District (San Francisco, Calif.)", "lcsh", "geographic"),
         ("Hiveton (England)", "mesh", "topic"),
         ("Wyoming", "lcsh", "geographic"),
         ("Reading", "lcsh", ""),

@@ -190,7 +190,7 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
     """
     head, *rest = [part for part in _parts(text) if part] or [text]
     after = _divisions(rest)
-    if _lies_in_larger(head, authority):
+    if is_place_heading(head) or _lies_in_larger(head, authority):
         return Subject((Term("geographic", head), *after), authority=authority, lang=lang)
     named = agent(head, "", lang)
     if _is_body(named, head, authority) or _has_years_of_life(named, head.removesuffix(".")):
