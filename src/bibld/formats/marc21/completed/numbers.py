@@ -15,7 +15,7 @@ from bibld.formats._uri import bare_doi, heading_number
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
 from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Note, Record, Subject
 from bibld.report import Report
-from bibld.vocabulary import areas, language_of_tag, languages
+from bibld.vocabulary import areas, language_of_tag
 
 __all__ = [
     "USES",
@@ -44,7 +44,7 @@ def bare(identifier: Identifier) -> Identifier:
         if identifier.scheme == "isbn":
             said["value"] = _without_hyphens(said["value"])
         return replace(identifier, **said)
-    return replace(identifier, value=value) if value != identifier.value else identifier
+    return replace(identifier, value=value)
 
 
 _QUALIFIED = re.compile(
@@ -225,7 +225,7 @@ _Heading = TypeVar("_Heading", Agent, Genre, Subject)
 def attributed(heading: _Heading) -> _Heading:
     """A heading with the bare numbers of its list as $0 has them: ``$2 fast $0 (OCoLC)fst00829267``."""
     same = tuple(dict.fromkeys(heading_number(number, heading.authority) for number in heading.same_as))
-    return replace(heading, same_as=same) if same != heading.same_as else heading
+    return replace(heading, same_as=same)
 
 
 def sourced(identifier: Identifier) -> Identifier:
@@ -235,7 +235,7 @@ def sourced(identifier: Identifier) -> Identifier:
     """
     scheme = identifier.scheme
     unnamed = scheme == _OF_AN_AGENCY and not identifier.source
-    if not scheme or (not unnamed and (scheme in identifiers.owners or scheme in SOURCES_OF_IDENTIFIERS)):
+    if not unnamed and (scheme in identifiers.owners or scheme in SOURCES_OF_IDENTIFIERS):
         return identifier
     said = "; ".join(filter(None, (identifier.qualifier, scheme)))
     return replace(identifier, scheme="urn" if _ANY_URN.match(identifier.value) else "", qualifier=said)
@@ -268,8 +268,7 @@ def coded(language: Language) -> Iterator[Language]:
     use = language.kind.casefold()
     if use in USES or use in _ACCOMPANYING:
         language = replace(language, kind=USES.get(use, "accompanying material"))
-    of_marc = not language.authority and language.code in languages()
-    code = language.code if of_marc else language_of_tag(language.code)
+    code = language_of_tag(language.code)
     if not (code and is_of_tags(language.authority)):
         yield language
         return
@@ -281,8 +280,6 @@ def coded(language: Language) -> Iterator[Language]:
 def worded(record: Record) -> Record:
     """A record whose languages of no list are told in words (546), as 008 and 041 have codes alone."""
     said = {found for found in record.languages if found == Language(found.code) and is_in_words(found.code)}
-    if not said:
-        return record
     notes = (
         *record.notes,
         *(Note(found.code, "language") for found in dict.fromkeys(record.languages) if found in said),
@@ -293,7 +290,7 @@ def worded(record: Record) -> Record:
 def filled(area: Area) -> Area:
     """The code of an area in all its seven characters: ``n-us`` is ``n-us---`` (MARC 21 Bibliographic, 043)."""
     code = area.code.ljust(7, "-")
-    return replace(area, code=code) if not area.authority and code != area.code and code in areas() else area
+    return replace(area, code=code) if not area.authority and code in areas() else area
 
 
 _DIVIDED = {

@@ -112,13 +112,10 @@ def _words(title: Title) -> Title:
 def published_once(provisions: Iterable[Provision]) -> Iterator[Provision]:
     """Statements without those of which an earlier one says all: the publisher again, in another language."""
     said: list[Provision] = []
-    seen: set[Provision] = set()
     for found in provisions:
-        plain = replace(found, lang="")
-        if plain not in seen and not any(_says(one, found) for one in said[:_LOOKED_AT]):
+        if not any(_says(one, found) for one in said[:_LOOKED_AT]):
             said.append(found)
             yield found
-        seen.add(plain)
 
 
 _LOOKED_AT = 16
