@@ -84,7 +84,7 @@ def charted(found: Cartographic) -> Iterator[Cartographic]:
     bare = found.coordinates[:1] not in ("", "(") and (
         scale is not None or decimals is not None or _IN_FIGURES.fullmatch(found.coordinates)
     )
-    if not ends or found != Cartographic():
+    if found != Cartographic():
         yield replace(found, scale=stated, coordinates=f"({found.coordinates})" if bare else found.coordinates)
     # Where there is one, 034 has it, however it is stated: "Scale [ca. 1:26,000,000]"; of several nobody says which.
     ratios = {re.sub("[,. ]", "", ratio) for ratio in _RATIOS.findall(found.scale)}
