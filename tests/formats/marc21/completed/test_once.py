@@ -6,7 +6,7 @@ import pytest
 from marc_lines import marc_lines
 
 from bibld import __version__
-from bibld.model import Agent, Conversion, Genre, Note, Provision, Record, Subject, Term, Title
+from bibld.model import Agent, Conversion, Date, Genre, Note, Provision, Record, Related, Subject, Term, Title
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -30,6 +30,17 @@ ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
         (Record(summaries=(Note("He says ‘go.’"), Note("Of the 'bees'"))), ["520 ## $a He says ‘go.’", "520 ## $a Of the 'bees'."]),
         (Record(subjects=(Subject((Term("topic", "Bees"),), **ENGLISH), Subject((Term("topic", "Bees"),)))), ["653 #0 $a Bees"]),
         (Record(genres=(Genre("Essay", **ENGLISH), Genre("Essay", **DANISH))), ["655 #4 $a Essay."]),
+        (
+            Record(titles=(Title("Hive"), Title("Bees", kind="uniform"), Title("Bees", kind="alternative"))),
+            ["130 0# $a Bees.", "245 10 $a Hive.", "246 3# $a Bees"],
+        ),
+        (Record(related=(Related("preceding", title="Hive"),) * 2), ["780 00 $t Hive"]),
+        (Record(issuance="serial", dates=(Date("1884"), Date("1884", end="uuuu"))), ["046 ## $a m $c 1884 $e uuuu"]),
+        (Record(issuance="single unit", dates=(Date("1884"), Date("1884", end="1890"))), ["046 ## $a m $c 1884 $e 1890"]),
+        (
+            Record(provisions=(Provision(names=("Hive",)), Provision(names=("Wax",)), Provision(names=("Hive",), function="manufacture"))),
+            ["264 #1 $a [Place of publication not identified] : $b Hive, $c [date of publication not identified]", "264 #1 $a [Place of publication not identified] : $b Wax.", "264 #3 $b Hive."],
+        ),
         (
             Record(provisions=(Provision(names=("Hive",), date="2010", **ENGLISH), Provision(names=("Hive",), **DANISH))),
             ["264 #1 $a [Place of publication not identified] : $b Hive, $c 2010."],
@@ -62,6 +73,14 @@ ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
             Record(agents=(Agent("Roe, Jo", kind="person", roles=("edt",)), Agent("Bee Board", kind="corporate", roles=("edt",)),
                            Agent("Bee Board", kind="corporate", roles=("aut",), primary=True))),
             ["110 2# $a Bee Board, $e editor, $e author. $4 edt $4 aut", "700 1# $a Roe, Jo, $e editor. $4 edt"],
+        ),
+        (
+            Record(agents=tuple(Agent("Ek, Bo", kind="person", roles=roles) for roles in ((), ("edt",)))),
+            ["700 1# $a Ek, Bo, $e editor. $4 edt"],
+        ),
+        (
+            Record(agents=(Agent("Ek, Bo", kind="person", roles=("edt",), primary=True), Agent("Ek, Bo", kind="person"))),
+            ["100 1# $a Ek, Bo, $e editor. $4 edt"],
         ),
         (
             Record(agents=tuple(Agent("Ek, Bo", roles=(role,)) for role in ("aut", "edt"))),
