@@ -18,6 +18,8 @@ from bibld.report import Report
         ((Date("1906 March 6-8", kind="created"),), ["s1906", "264 #0 $c 1906 March 6-8."]),
         ((Date("1929", kind="created"), Date("1929", kind="created", encoding="edtf")), ["s1929", "264 #0 $c 1929."]),
         ((Date("1929", kind="created", end="1931"),), ["m19291931", "264 #0 $c 1929-1931."]),
+        ((Date("1906 March", kind="created", end="1908"),), ["m19061908", "264 #0 $c 1906 March-1908."]),
+        ((Date("1906 March", kind="created", end="9999"),), ["m19069999", "264 #0 $c 1906 March-"]),
         ((Date("1929", kind="created", qualifier="questionable"),), ["s1929", "264 #0 $c [1929?]"]),
         ((Date("1929", kind="created"), Date("spring 1929", kind="created")), ["s1929", "264 #0 $c spring 1929."]),
         (
@@ -83,6 +85,7 @@ def test_a_date_alone_is_that_of_the_publication_that_is_stated(
         (("Jakarta]",), ("Ek",), "1999", "$a [Jakarta] : $b Ek, $c 1999."),
         (("Jakarta",), ("Ek]",), "1999", "$a [Jakarta] : $b [Ek], $c 1999."),
         (("Jakarta",), ("Ek",), "1999]", "$a [Jakarta] : $b [Ek], $c [1999]"),
+        (("[Jakarta",), ("Ek]",), "1999", "$a [Jakarta] : $b [Ek], $c 1999."),
         (("Jakarta]",), ("Ek",), "1999]", "$a [Jakarta] : $b Ek, $c [1999]"),
         (("", "Jakarta"), ("Ek]",), "1999", "$a [Jakarta] : $b [Ek], $c 1999."),
         (("Jakarta", "Bonn"), ("Ek]",), "1999", "$a Jakarta ; $a Bonn : $b [Ek], $c 1999."),
@@ -139,3 +142,38 @@ def test_a_date_of_copyright_stands_beside_another(stated: str, said: list[str])
     stated_beside = Provision(date=stated), Provision(date="©1960", function="copyright")
     fields = marc_lines(Record(titles=(Title("Bees"),), dates=dates, provisions=stated_beside))
     assert [field.rpartition("$c ")[2] for field in fields if field[:3] == "264"] == ["1967.", *said]
+
+
+OF_EK = f"264 #1 $a {NO_PLACE} : $b Ek, $c "
+
+
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        (
+            Record(provisions=(Provision(names=("Ek",), function=""), Provision(date="1855", function="production"))),
+            [f"{OF_EK}[date of publication not identified]", "264 #0 $c 1855."],
+        ),
+        (
+            Record(provisions=(Provision(names=("Ek",), function=""),), dates=(Date("1843-07-03", kind="created"),)),
+            [f"{OF_EK}[1843?]"],
+        ),
+        (
+            Record(provisions=(Provision((Place("Leeds"),), function=""),), manuscript=True),
+            [f"264 #1 $a Leeds : $b {NO_NAME}, $c [date of publication not identified]"],
+        ),
+        (Record(provisions=(Provision(date="℗2012", function="copyright"),)), ["264 #4 $c ℗2012"]),
+        (
+            Record(provisions=(Provision(date="[c2000]", function="production"),)),
+            ["264 #0 $c [c2000]", "264 #4 $c ©2000"],
+        ),
+        (
+            Record(provisions=(Provision(date="1999, c1998", function=""),), dates=(Date("2000", kind="copyright"),)),
+            [f"264 #1 $a {NO_PLACE} : $b {NO_NAME}, $c 1999, c1998.", "264 #4 $c ©2000"],
+        ),
+    ],
+)
+def test_each_event_has_its_own_date(record: Record, fields: list[str]) -> None:
+    """That of another is at most supposed to be when the resource was published."""
+    made = [one for one in marc_lines(replace(record, titles=(Title("Bees"),))) if one.startswith("264")]
+    assert made == fields
