@@ -178,6 +178,8 @@ from bibld.report import Report
         ((Agent("Ek, Bo", "person", dates="1900-1980."),), ["700 1# $a Ek, Bo, $d 1900-1980."], []),
         ((Agent("Ek, Bo", "person", dates="1900 B.C"),), ["700 1# $a Ek, Bo, $d 1900 B.C."], []),
         ((Agent("毛", "person"),), ["700 1# $a 毛."], []),
+        ((Agent("John F. Hive School. Council", "corporate"),), ["710 2# $a John F. Hive School. $b Council."], []),
+        ((Agent("Hive-Ges. m.b.H.", "corporate"),), ["710 2# $a Hive-Ges. m.b.H."], []),
     ],
 )
 def test_each_name_stands_in_a_heading_and_one_of_them_is_the_main_entry(

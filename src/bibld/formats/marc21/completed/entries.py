@@ -159,8 +159,7 @@ def _of_body(agent: Agent) -> Agent:
         head, *others = _sentences(name)
         under = governs(head)
         # Where units are told, these are all.
-        whole = not under and (bool(others and units) or any(map(_is_abbreviated, (head, *others[:-1]))))
-        if all(others) and not whole:
+        if all(others) and (under or not units):
             name, units = head, (*others, *units)
             entry = "jurisdiction" if under else ""
     said: dict[str, str] = {}
@@ -201,12 +200,11 @@ def _sentences(name: str) -> list[str]:
 
     ``Norway. Dept. of Fisheries. St. Olav Station`` → ``Norway``, ``Dept. of Fisheries``, ``St. Olav Station``.
     """
-    head, *others = name.split(". ")
-    found, before = [[head]], head
-    for text in others:
-        alone = " " not in before and _is_abbreviated(before)
-        goes_on = text[:1] == "(" or (text[:1].islower() and (len(found) > 1 or country(head) is None))
-        if alone or goes_on or _SMALL.search(before):
+    found: list[list[str]] = []
+    before = ""
+    for text in name.split(". "):
+        goes_on = text[:1] == "(" or (text[:1].islower() and country(before) is None)
+        if found and (goes_on or _is_abbreviated(before)):
             found[-1].append(text)
         else:
             found.append([text])
