@@ -178,6 +178,11 @@ from bibld.report import Report
         ((Agent("Ek, Bo", "person", dates="1900-1980."),), ["700 1# $a Ek, Bo, $d 1900-1980."], []),
         ((Agent("Ek, Bo", "person", dates="1900 B.C"),), ["700 1# $a Ek, Bo, $d 1900 B.C."], []),
         ((Agent("毛", "person"),), ["700 1# $a 毛."], []),
+        (
+            (Agent("France", "corporate", link="1"), Agent("Франция", "corporate", script="Cyrl", link="1")),
+            ["710 1# $6 880-01 $a France.", "880 1# $6 710-01/(N $a Франция."],
+            [],
+        ),
         ((Agent("John F. Hive School. Council", "corporate"),), ["710 2# $a John F. Hive School. $b Council."], []),
         ((Agent("Hive-Ges. m.b.H.", "corporate"),), ["710 2# $a Hive-Ges. m.b.H."], []),
     ],

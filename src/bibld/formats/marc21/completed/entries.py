@@ -356,11 +356,9 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
         of_a_list(agent, "agents.authority", report) for agent in _named(map(as_heading, agents), "agents", report)
     ]
     named = [*named_once(named)]
-    entries = {agent.link: agent.entry for agent in named if agent.link and agent.kind == "person" and not agent.script}
-    named = [
-        replace(agent, entry=entries.get(agent.link, agent.entry)) if agent.script and agent.kind == "person" else agent
-        for agent in named
-    ]  # the indicators of 880 are those of its field
+    # The indicators of 880 are those of its field.
+    entries = {(agent.kind, agent.link): agent.entry for agent in named if agent.link and not agent.script}
+    named = [replace(agent, entry=entries.get((agent.kind, agent.link), agent.entry)) for agent in named]
     creators = [agent for agent in named if not CREATORS.isdisjoint(agent.roles)]
     entered = next((agent for agent in named if agent.primary), None)
     if entered is None and creators and creators[0].kind in ("person", "family"):
