@@ -38,7 +38,7 @@ def as_heading(agent: Agent) -> Agent:
     name = without(agent.name, ".")
     if agent.kind == "person":
         return replace(agent, name=name, kind="family", entry="")
-    if not agent.kind and (agent.titles or agent.dates):  # 720 has one subfield for all that is in a name
+    if not agent.kind:  # 720 has one subfield for all that is in a name
         return replace(agent, name=", ".join(filter(None, (name, *agent.titles, agent.dates))), titles=(), dates="")
     held = agent.number or agent.dates or agent.place or agent.units
     return replace(agent, **{"name": name, **({} if held or agent.kind != "conference" else _held(name))})
@@ -60,10 +60,8 @@ def _of_person(agent: Agent) -> Agent:
     """
     name, dates, titles = agent.name, agent.dates, agent.titles
     entry, fuller, numeration = agent.entry, agent.fuller, agent.numeration
-    told = None
-    if not dates or _FIGURE.search(name):
-        found = _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name)
-        told = _lived(name) if found is None else (found[1], found[2])
+    found = _DATED.fullmatch(name) or _DATED_ASIDE.fullmatch(name)
+    told = _lived(name) if found is None else (found[1], found[2])
     if told is not None and dates.startswith(told[1].rstrip("-")):
         name = told[0]
     elif told is not None and not dates:
@@ -85,7 +83,7 @@ def _of_person(agent: Agent) -> Agent:
     ):
         name, fuller = said.groups()
     addressed = " " not in name and not _BEFORE_SURNAMES.isdisjoint(titles)
-    if not (entry or addressed or (_SURNAME_FIRST.search(name) and not _BY_DESCENT.match(name))):
+    if not (addressed or (_SURNAME_FIRST.search(name) and not _BY_DESCENT.match(name))):
         entry = "forename"
         if titles and not numeration and (found := _NUMBERED.fullmatch(name)):
             name, numeration = found.groups()
@@ -104,7 +102,7 @@ def _is_fuller(name: str, form: str) -> bool:
     name, form = (OVER_LETTERS.sub("", normalize("NFD", text)) for text in (name, form))
     forenames = [word for word in _FORENAME.findall(name.rpartition(", ")[2]) if not word.islower()]
     words = _OF_LETTERS.findall(form)
-    begun = bool(forenames) and [word[0] for word in forenames] == [word[0] for word in words[: len(forenames)]]
+    begun = [word[0] for word in forenames] == [word[0] for word in words[: len(forenames)]]
     whole = len(words) == len(forenames) and any(map(_abbreviates, forenames, words))
     return begun and (whole or not {*forenames}.isdisjoint(words))
 
@@ -115,8 +113,6 @@ def _abbreviates(forename: str, word: str) -> bool:
     """
     return len(forename) == 1 or (forename[-1] == "." and word.startswith(forename[:-1]))
 
-
-_FIGURE = re.compile(r"\d")
 
 _WITH_FULLER = re.compile(r"([^()]+) (\([^()]+\))\.?")
 """A name, and what stands in parentheses behind it."""
@@ -223,10 +219,10 @@ def _units_held(units: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]
     *others, last = units
     if last[:1] == "(" and (found := _held(f"- {last}")):
         return tuple(others), {attr: text for attr, text in found.items() if attr != "name"}
-    inner = last[1:-1]
-    if last == f"({inner})" and is_place(inner):
+    inner = last[1:-1] if last == f"({last[1:-1]})" else ""
+    if is_place(inner):
         return tuple(others), {"place": inner}
-    if last == f"({inner})" and inner and others and without(others[-1], ".") in _FORMS:
+    if inner and others and without(others[-1], ".") in _FORMS:
         return tuple(others), {"number": inner}
     found = _held(last)
     if not found:
@@ -260,7 +256,7 @@ _LONG = 500
 
 def _held(name: str) -> dict[str, str]:
     """The parts of a meeting's name, where they are told by their punctuation."""
-    found = _HELD.fullmatch(name) if name[-1:] == ")" and len(name) < _LONG else None
+    found = _HELD.fullmatch(name) if len(name) < _LONG else None
     if found is None:
         return {}
     said = {attr: text.strip() for attr, text in found.groupdict("").items()}
@@ -421,8 +417,6 @@ def of_a_list(heading: _Heading, slot: str, report: Report) -> _Heading:
     ``<genre authority="http://vocab.getty.edu/aat/300046300">`` → ``$2 aat $0 http://vocab.getty.edu/aat/300046300``
     """
     code = source_code(heading.authority, slot, report)
-    if code == heading.authority:
-        return heading
     own = (heading.authority,) if code and _ADDRESS.fullmatch(heading.authority) else ()
     return replace(heading, authority=code, same_as=heading.same_as or own)
 
@@ -440,4 +434,4 @@ def _as_entry(agent: Agent, entered: Agent | None, report: Report) -> Agent:
     if same and agent.label:
         report.lose("dropped", "agents.label", "the main entry has no caption", agent.label, "marc21")
         agent = replace(agent, label="")
-    return replace(agent, primary=same) if agent.primary != same else agent
+    return replace(agent, primary=same)
