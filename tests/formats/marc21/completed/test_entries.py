@@ -178,15 +178,56 @@ from bibld.report import Report
         ((Agent("Ek, Bo", "person", dates="1900-1980."),), ["700 1# $a Ek, Bo, $d 1900-1980."], []),
         ((Agent("Ek, Bo", "person", dates="1900 B.C"),), ["700 1# $a Ek, Bo, $d 1900 B.C."], []),
         ((Agent("毛", "person"),), ["700 1# $a 毛."], []),
-        (
-            (Agent("France", "corporate", link="1"), Agent("Франция", "corporate", script="Cyrl", link="1")),
-            ["710 1# $6 880-01 $a France.", "880 1# $6 710-01/(N $a Франция."],
-            [],
+        ((Agent("毛", "person", numeration="II"),), ["700 1# $a 毛 $b II."], []),
+        ((Agent("Bo II", "person", numeration="III", titles=("King",)),), ["700 0# $a Bo II $b III, $c King."], []),
+        ((Agent("Bo, Ek", "person", "forename", numeration="II"),), ["700 0# $a Bo, Ek $b II."], []),
+        ((Agent("Bo II, King", "person"),), ["700 0# $a Bo $b II, $c King."], []),
+        ((Agent("Dame", "person"),), ["700 0# $a Dame."], []),
+        ((Agent("Bo Ek", "person", titles=("Mrs.",)),), ["700 0# $a Bo Ek, $c Mrs."], []),
+        ((Agent("Ek, B. (Bo)", "person", fuller="(Bertil)"),), ["700 1# $a Ek, B. (Bo) $q (Bertil)"], []),
+        ((Agent("Ek, Bo (Hive Bo)", "person"),), ["700 1# $a Ek, Bo (Hive Bo)"], []),
+        ((Agent("Ek, B. (Bern University)", "person"),), ["700 1# $a Ek, B. (Bern University)"], []),
+        ((Agent("Ek, Ed. (Emil)", "person"),), ["700 1# $a Ek, Ed. (Emil)"], []),
+        ((Agent("Ek, Bo", "person", dates="331-363.", roles=("edt",)),),
+         ["700 1# $a Ek, Bo, $d 331-363, $e editor. $4 edt"], []),
+        ((Agent("Ek, Geoff.", "person", dates="1900-"),), ["700 1# $a Ek, Geoff, $d 1900-"], []),
+        ((Agent("Ek, Bo Ka.", "person", dates="1900-"),), ["700 1# $a Ek, Bo Ka., $d 1900-"], []),
+        ((Agent("Bee Days", "conference", dates="1999", place="Leeds"),),
+         ["111 2# $a Bee Days $d (1999 : $c Leeds)"], []),
+        *(
+            ((Agent("Bee Days (1999 : Leeds)", "conference", **told),), [f"111 2# $a Bee Days (1999 : Leeds) {said}"], [])
+            for told, said in (
+                ({"number": "3rd"}, "$n (3rd)"), ({"dates": "1998"}, "$d (1998)"), ({"place": "Bath"}, "$c (Bath)"),
+                ({"units": ("Council",)}, "$e Council."),
+            )
         ),
+        ((Agent(f"{'Bee ' * 200}Days (1999)", "conference"),), [f"111 2# $a {'Bee ' * 200}Days (1999)"], []),
+        ((Agent("Ek (1900-1980)", "family"),), ["700 3# $a Ek (1900-1980)"], []),
+        ((Agent("Hiveton", "corporate", "jurisdiction", units=("Council",)),), ["710 1# $a Hiveton. $b Council."], []),
         ((Agent("John F. Hive School. Council", "corporate"),), ["710 2# $a John F. Hive School. $b Council."], []),
         ((Agent("Hive-Ges. m.b.H.", "corporate"),), ["710 2# $a Hive-Ges. m.b.H."], []),
+        ((Agent("Hive. . Council", "corporate"),), ["710 2# $a Hive. . Council."], []),
+        ((Agent("Hive", "corporate", units=("Mss.", "Codex A")),), ["710 2# $a Hive. $b Mss. $b Codex A."], []),
+        ((Agent("Hive", "corporate", units=("Mss.", "()")),), ["710 2# $a Hive. $b Mss. $b ()"], []),
+        *(
+            ((Agent("Hive", "corporate", units=("Conference (1972 : Bath)",), **told),),
+             [f"710 2# $a Hive. $b Conference (1972 : Bath) {said}"], [])
+            for told, said in (
+                ({"number": "3rd"}, "$n (3rd)"), ({"dates": "1971"}, "$d (1971)"), ({"place": "Leeds"}, "$c (Leeds)"),
+            )
+        ),
+        ((Agent("Ivan", "person", "forename"), Agent("Иванов, И.", "person", script="Cyrl")),
+         ["700 0# $a Ivan.", "700 1# $a Иванов, И."], ["agents.script"]),
+        ((Agent("France", "corporate", link="1"), Agent("Франция", "corporate", script="Cyrl", link="1")),
+         ["710 1# $6 880-01 $a France.", "880 1# $6 710-01/(N $a Франция."], []),
+        ((Agent("Ek, Bo", "person", roles=("aut",)), Agent("Roe, Al", "person", link="1"),
+          Agent("Роэ, А.", "person", script="Cyrl", link="1")),
+         ["100 1# $a Ek, Bo, $e author. $4 aut", "700 1# $6 880-01 $a Roe, Al.", "880 1# $6 700-01/(N $a Роэ, А."], []),
+        ((Agent("Bee Days", "conference"), Agent("Ek, Bo", "person", primary=True)),
+         ["100 1# $a Ek, Bo.", "711 2# $a Bee Days."], []),
+        ((Agent("Ek, Bo", "person", authority="Mesh"),), ["700 1# $a Ek, Bo. $2 mesh"], []),
     ],
-)
+)  # fmt: skip
 def test_each_name_stands_in_a_heading_and_one_of_them_is_the_main_entry(
     agents: tuple[Agent, ...], fields: list[str], told: list[str]
 ) -> None:

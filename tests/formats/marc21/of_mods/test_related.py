@@ -177,6 +177,10 @@ CYRILLIC = " altRepGroup='{}' script='Cyrl'"
          ["490 1# $a The Life", "800 1# $a Ek, A. $t Life."]),
         (SERIES.format("", " authority='naf'", "Life", "", "<name type='corporate' authority='naf'><namePart>Bees (Society)</namePart></name>"),
          ["810 2# $a Bees (Society). $t Life. $2 naf"]),
+        (SERIES.format("", UNIFORM, "iLife", "", "<name type='corporate'><namePart>Bees (Society)</namePart><namePart>(1972 : Bath)"
+         "</namePart></name>"), ["810 2# $a Bees (Society) $d (1972 : $c Bath) $t iLife. $2 naf"]),
+        (SERIES.format("", " type='uniform'", "Life", "", "<name type='personal' authority='naf'><namePart>Ek, A.</namePart></name>"),
+         ["800 1# $a Ek, A. $t Life. $2 naf"]),
         (SERIES.format("", "", "Annals of bees ;  pt. 5.", "", ""), ["490 0# $a Annals of bees ; $v pt. 5"]),
         (SERIES.format("", "", "Life", "<partNumber>Series B</partNumber><partNumber>5</partNumber>", ""),
          ["490 0# $a Life. Series B ; $v 5"]),
