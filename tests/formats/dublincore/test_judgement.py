@@ -339,6 +339,7 @@ def test_a_place_before_a_publisher_is_a_known_one(
         ("Wyoming", "lcsh", "geographic"),
         ("Reading", "lcsh", ""),
         ("Antarctica", "lcsh", "geographic"),
+        ("Asia", "lcsh", "geographic"),
         ("Bee Institute of Leeds", "lcsh", "corporate"),
         ("Bee Institute of Leeds", "mesh", "topic"),
         ("Leeds. Supreme Court", "lcsh", "topic"),

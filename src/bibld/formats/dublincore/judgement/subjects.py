@@ -197,8 +197,9 @@ def heading(text: str, authority: str, lang: str = "") -> Subject | None:
         return Subject(after, agent=replace(named, roles=(), lang=""), authority=authority, lang=lang)
     if is_period(head):
         return Subject((Term("temporal", head), *after), authority=authority, lang=lang)
-    # Cities stand in the list with what they are in, Leeds (England): Police, Reading and Worms are rather things.
-    is_bare_city = is_city(head) and country(head) is None
+    # Cities stand in the list with what they are in, Leeds (England): Police, Reading and Worms are rather things. Some
+    # are called as a region is, Asia, Andes.
+    is_bare_city = is_city(head) and country(head) is None and not is_region(head)
     if is_bare_city and not after:
         return None
     if is_region(head) or (is_place(head.removesuffix(")").replace(" (", ", ")) and not is_bare_city):
