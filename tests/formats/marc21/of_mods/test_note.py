@@ -223,6 +223,10 @@ def test_a_summary_of_a_type_has_no_other_caption_and_that_is_told() -> None:
     fields, lost = marc_of(f"{TITLE}<abstract type='review' displayLabel='Abstract'>Of bees</abstract>")
     assert [field for field in fields if field[0] == "5"] == ["520 1# $a Of bees."]
     assert lost == ["summaries.label"]
+    _, lost = marc_of(
+        f"{TITLE}<abstract type='review' displayLabel='Critique'>Of bees</abstract><genre>Critique</genre>"
+    )
+    assert lost == ["summaries.label"]  # though its word stands elsewhere (655)
 
 
 @pytest.mark.parametrize("said", ["displayLabel='Provenance:'", "type='ownership' displayLabel='Provenance'"])

@@ -405,9 +405,9 @@ def summarized(note: Note) -> Note:
         note = replace(note, kind="")
     note = undisplayed(note, "Summary")
     shown = note.label.rstrip(" :").lower().replace("contents", "content")
-    if note.kind:
+    if note.kind == shown:
         return replace(note, label="")
-    if note.parts:
+    if note.kind or note.parts:
         return note
     if shown in SHOWN:
         return replace(note, kind=shown, label="")
