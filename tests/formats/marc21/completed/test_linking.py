@@ -63,6 +63,7 @@ LINKS = (Link("http://a.example/1"), Link("http://a.example/2"))
         ),
         (Related("isReferencedBy", identifiers=(Identifier("", "T1"),)), ["787 08 $i Is referenced by: $o T1"], []),
         (Related("isReferencedBy", title="ESTC", label="Cited in"), ["510 3# $a ESTC"], ["related.label"]),
+        (Related("isReferencedBy", title="ESTC", label="T"), ["510 3# $a ESTC"], ["related.label"]),
         (Related("isReferencedBy", title="ESTC", label="Indexed by:"), ["510 0# $a ESTC"], []),
         (
             Related("isReferencedBy", title="ESTC", part=Part(details=(Term("volume", "3"),), date="1999")),

@@ -175,7 +175,7 @@ def linked(related: Related, record: Record, report: Report) -> Related:
         report.lose("dropped", "related.label", LOSSY["*.label"], related.label, "marc21")
         return replace(related, label="")
     if relation == "isReferencedBy" and _is_cited_by(related):
-        return _referring(_cited(related), record)
+        return _referring(_cited(related), record, report)
     if relation in RELATIONS and relation != "isReferencedBy":
         return related
     words = relation if " " in relation else in_words(relation)  # which has none of somebody's capitals to undo
@@ -218,11 +218,13 @@ def _cited(related: Related) -> Related:
     return related
 
 
-def _referring(related: Related, record: Record) -> Related:
+def _referring(related: Related, record: Record, report: Report) -> Related:
     """What cites the resource, as the first indicator of 510 has it:
     whether it is told where, or a serial is indexed there.
     """
     label = next((said for said in REFERENCES.values() if said == related.label.rstrip(" :")), "")
+    if related.label and not label:
+        report.lose("dropped", "related.label", LOSSY["*.label"], related.label, "marc21")
     if label in ("", _REFERENCES):
         part = related.part or Part()
         unplaced = _INDEXED if record.issuance in CONTINUING else _REFERENCES
