@@ -46,6 +46,13 @@ ENGLISH, DANISH = {"lang": "eng"}, {"lang": "dan"}
             ["264 #1 $a [Place of publication not identified] : $b Hive, $c 2010."],
         ),
         (
+            Record(provisions=tuple(Provision(names=(name,), date="2010") for name in ("Hive", *"ABCDEFGHIJKLMNOPQQ"))),
+            [
+                "264 #1 $a [Place of publication not identified] : $b Hive, $c 2010.",
+                *(f"264 #1 $a [Place of publication not identified] : $b {name}, $c 2010." for name in "ABCDEFGHIJKLMNOPQ"),
+            ],
+        ),
+        (
             Record(agents=(Agent("Ek, Bo", kind="person", roles=("cre",)), Agent("Ek, Bo", kind="person", roles=("cre",), primary=True))),
             ["100 1# $a Ek, Bo, $e creator. $4 cre"],
         ),

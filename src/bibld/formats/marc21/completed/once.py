@@ -112,7 +112,7 @@ def _words(title: Title) -> Title:
 def published_once(provisions: Iterable[Provision]) -> Iterator[Provision]:
     """Statements without those of which an earlier one says all: the publisher again, in another language."""
     said: list[Provision] = []
-    for found in provisions:
+    for found in dict.fromkeys(provisions):
         if not any(_says(one, found) for one in said[:_LOOKED_AT]):
             said.append(found)
             yield found
