@@ -134,6 +134,7 @@ def test_a_number_is_of_the_scheme_that_its_form_tells(
         ("2009.12", Date("2009-12")),
         ("5 Hives 1917", None),
         ("between 1920 and 1917", None),
+        ("between 1917 and 1917", None),
     ],
 )
 def test_a_date_is_one_by_all_of_its_text(text: str, expected: Date | None) -> None:

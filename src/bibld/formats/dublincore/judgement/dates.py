@@ -64,7 +64,7 @@ _RANGE = re.compile(
 )
 _YEARS = re.compile(r"(\d{4}) ?(?:[-–—]| to ) ?(\d{4}|\d{2})", re.ASCII)
 _EACH_YEAR = re.compile(r"\d{4}(?:[;,] ?\d{4})+", re.ASCII)
-_BETWEEN = re.compile(r"between (\d{4}) and (\d{4})", re.ASCII | re.IGNORECASE)
+_BETWEEN = re.compile(r"between (\d{4}) and (?!\1)(\d{4})", re.ASCII | re.IGNORECASE)
 _OPEN = re.compile(r"(\d{4}) ?[-–—]", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])", re.ASCII)
 _YEAR_AND_MONTH = re.compile(r"(\d\d(\d\d))[./](0[1-9]|1[0-2])", re.ASCII)
