@@ -389,8 +389,7 @@ def _named(agents: Iterable[Agent], slot: str, report: Report) -> Iterator[Agent
         elif _WORDS.search("".join((agent.name, *agent.units))):
             yield agent
         else:
-            said = ", ".join((*agent.roles, *agent.same_as, agent.dates))
-            report.lose("dropped", slot, _WITHOUT_WORDS, said or agent.kind, "marc21")
+            report.lose("dropped", slot, _WITHOUT_WORDS, replace(agent, entry=""), "marc21")
 
 
 _WITHOUT_WORDS = "a name without words"
