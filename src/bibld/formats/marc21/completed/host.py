@@ -122,7 +122,7 @@ def _issued_in(host: Related, record: Record) -> str:
     """
     level = _level(record, host) if record.issuance in ("", *MONOGRAPHIC, *CONTINUING) else ""
     is_article = not _IN_SERIALS.isdisjoint(_genres(record)) or _is_paged(host.part)
-    if record.issuance in CONTINUING and (level != "serial component" or not is_article):
+    if record.issuance in CONTINUING and not is_article:
         return record.issuance
     return level or record.issuance
 
