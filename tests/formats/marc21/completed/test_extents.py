@@ -29,7 +29,8 @@ def test_how_long_a_film_lasts_is_coded(lasts: str, genre: str, minutes: str) ->
 @pytest.mark.parametrize(
     ("text", "said", "playing"),
     [("PT3M20S", "3 min., 20 sec.", "000320"), ("PT1H0M5S", "1 hr., 5 sec.", "010005"), ("PT83M", "83 min.", "012300"),
-     ("01:23:45", "01:23:45", "012345"), ("PT", "PT", ""), ("PT7000M", "7000 min.", "")],
+     ("01:23:45", "01:23:45", "012345"), ("PT", "PT", ""), ("PT7000M", "7000 min.", ""),
+     ("PT1M20.5S", "PT1M20.5S", "000120")],
 )  # fmt: skip
 def test_how_long_something_lasts_is_said_as_people_write_it(text: str, said: str, playing: str) -> None:
     """300 has no notation for programs; 306 has one of its own, and nothing is told as lost."""

@@ -70,7 +70,7 @@ def timed(physical: Physical) -> Physical:
 
 def lasting(text: str) -> str:
     """A duration of ISO 8601 in words; any other text as it is."""
-    found = _DURATION.fullmatch(text) if text.startswith("PT") and "." not in text else None
+    found = _DURATION.fullmatch(text) if "." not in text else None
     said = [(int(found[unit] or 0), word) for unit, word in _UNITS_OF_TIME.items()] if found is not None else []
     return ", ".join(f"{number} {word}." for number, word in said if number) or text
 
