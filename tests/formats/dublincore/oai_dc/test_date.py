@@ -193,6 +193,31 @@ def test_a_moment_is_stated_as_its_day() -> None:
     assert record.provisions == (Provision(date="2012-01-10"),)
 
 
+def test_a_moment_that_stands_elsewhere_too_is_told_twice() -> None:
+    """As a date: it came in then, and could be had."""
+    moment = "2003-04-29T15:57:01Z"
+    record = one(f"<dc:date>{moment}</dc:date>" * 2 + f"<dc:language>{moment}</dc:language>")
+    assert (record.dates, record.provisions) == ((Date(moment, kind="other"),), ())
+
+
+@pytest.mark.parametrize(
+    ("created", "dates"),
+    [
+        ("1950", (Date("1950", kind="created"), Date("1950"))),
+        ("probably 1850-1860", (Date("1950"),)),
+        ("winter 2001-2002", (Date("1950"),)),
+        ("undated", (Date("1950"),)),
+    ],
+)
+def test_when_it_was_made_says_nothing_of_when_it_was_issued(created: str, dates: tuple[Date, ...]) -> None:
+    """In words it is kept."""
+    record = one(f"<dc:date>1950</dc:date><dcterms:created>{created}</dcterms:created>")
+    assert record.dates in (dates, dates[::-1])
+    assert record.provisions == (Provision(date="1950"),)
+    assert [left.path for left in record.leftovers] == ["dcterms:created"] * (len(dates) == 1)
+    assert one(f"<dcterms:created>{created}</dcterms:created>").provisions == ()
+
+
 @pytest.mark.parametrize("dates", [("c2001", "2003"), ("2003", "©2001")])
 def test_a_copyright_date_is_one_wherever_it_stands(dates: tuple[str, str]) -> None:
     """Before the date of issue or behind it."""
@@ -297,6 +322,7 @@ def test_midnight_is_that_of_where_the_program_is(moment: str, day: str) -> None
         (("2003-04-29T15:57:01Z",) * 3, (Date("2003", qualifier="inferred"),), "[2003]"),
         (("1939-01-01T08:00:00Z",), (Date("1939"),), "1939"),  # as Digital Commons has a year
         (("1939-01-01T08:00:00Z", "2015-06-03T07:10:00Z"), (Date("1939"),), "1939"),
+        (("1939-01-01T12:30:05Z",), (Date("1939", qualifier="inferred"),), "[1939]"),
         (("1939-01-01T08:00:00Z", "1940-01-01T08:00:00Z"), (), ""),
         (("1939-01-01T08:00:00Z",) * 2, (Date("1939"),), "1939"),
         (("2003-04-29T15:57:01Z",) * 2, (), ""),  # when it came in, and from when it could be had
@@ -306,6 +332,8 @@ def test_midnight_is_that_of_where_the_program_is(moment: str, day: str) -> None
         (("2003-04-29T15:57:01Z", "1999"), (Date("1999"),), "1999"),
         (("2003-04-29T15:57:01Z", "c1999"), (Date("1999", kind="copyright"),), ""),
         (("2003-04-29T15:57:01Z", "in press"), (), "in press"),
+        (("2015-03-01T00:00:00Z", "winter 2001-2002"), (), "winter 2001-2002"),
+        (("2015-03-01T00:00:00", "c1999"), (Date("1999", kind="copyright"),), ""),
     ],
 )
 def test_the_year_of_a_moment_is_supplied_where_no_date_is_told(
@@ -322,7 +350,8 @@ def test_the_year_of_a_moment_is_supplied_where_no_date_is_told(
     ("value", "end", "text"),
     [("2013", "", "2013"), ("2009", "2011", "2009/2011"), ("195u", "", "1950/1959"), ("19uu", "1917", ""), ("18uu", "19uu", ""),
      ("1850", "19uu", "1850"), ("18uu", "uuuu", ""), ("20130129", "", "2013-01-29"), ("20130129", "20130131", "2013-01-29/2013-01-31"),
-     ("1998", "9999", "1998/.."), ("200u", "9999", ""), ("2013", "2012", "2013"), ("2013-05", "2013", "2013-05/2013"), ("soon", "", ""), ("2013", "later", "")],
+     ("1998", "9999", "1998/.."), ("200u", "9999", ""), ("2013", "2012", "2013"), ("2013-05", "2013", "2013-05/2013"), ("soon", "", ""), ("2013", "later", ""),
+     ("19u", "", ""), ("1945-13", "", "")],
 )  # fmt: skip
 def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
     """A range with a stroke, a digit not known as a range; what is no date is reported."""
@@ -338,11 +367,13 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
         (Date("1912-1915", kind="created"), "1912/1915"), (Date("1912", end="1912", kind="created"), "1912"), (Date("19th century"), "19th century"),
         (Date("1850~", encoding="edtf"), "approximately 1850"), (Date("1945?", kind="created"), "1945?"),
         (Date("1926, 1930-1932", kind="created"), "1926, 1930-1932"), (Date("10/12/1945", kind="created"), "10/12/1945"),
+        (Date("cop. 1945", kind="created"), "cop. 1945"), (Date("1945?", encoding="edtf"), "1945?"), (Date("[1945]", encoding="edtf"), "1945"),
+        (Date("1945 or 1946", encoding="w3cdtf"), ""),
     ],
 )  # fmt: skip
 def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:
     """But where these are a day or years, and certain, in ISO 8601."""
-    assert elements(written(Record(dates=(date,)))) == [("date", text)]
+    assert elements(written(Record(dates=(date,)))) == [("date", text)] * bool(text)
 
 
 @pytest.mark.parametrize(
@@ -359,6 +390,10 @@ def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:
         ("5715-733 [1954 or 1955-1972 or 1973]", ["1954/1973"]),
         ("[1898 or 9]", ["1898/1899"]),
         ("[between 1898 and 99]", ["1898/1899"]),
+        ("1898 or [1899]", ["1898/1899"]),
+        ("1954 or 1955-[1972 or 1973]", ["1954/1973"]),
+        ("1900 or 1899", []),
+        ("May 3 or 4", []),
         ("707- [1946 or 1947- ]", []),
         ("<749- [1988 or 1989- ]>", []),
         ("May or June 1999", ["1999"]),
@@ -384,6 +419,7 @@ def test_the_year_of_a_statement_is_that_in_which_it_was_made() -> None:
 def test_what_happened_between_two_years_happened_within_them() -> None:
     found = written(Record(dates=(Date("18uu", end="19uu", qualifier="questionable"),)))
     assert elements(found) == [("date", "1800/1999")]
+    assert elements(written(Record(dates=(Date("soon", end="1950", qualifier="questionable"),)))) == []
 
 
 @pytest.mark.parametrize(

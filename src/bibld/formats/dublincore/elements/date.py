@@ -59,7 +59,7 @@ def iso(date: Date) -> str:
     if end:
         ended, last = _bounds(end)
         if date.qualifier != "questionable" and not (began and ended == last):
-            return began if last else ""
+            return began
         # What ends before it begins is two dates of a work in several parts, put the wrong way round, or no span.
         if first == last or last < first[: len(last)]:
             return first
@@ -83,12 +83,13 @@ def _said(date: Date) -> str:
     text = iso(date)
     if text or date.end:
         return text
-    said = worded(date).strip("[]")
     if date.encoding or not _WORDED.fullmatch(date.value):
-        return said if said != date.value else ""
+        said = worded(date)
+        bare = said.strip("[]")
+        return "" if bare == said == date.value else bare
     read = judgement.date(one_line(date.value))
     certain = iso(read) if read is not None and read.kind == "issued" and not read.qualifier else ""
-    return certain or said or date.value
+    return certain or date.value
 
 
 _WORDED = re.compile(
@@ -131,7 +132,7 @@ def take_date(kind: str) -> Take:
             return _transcribe(draft, line) if is_of_issue else NONE
         if of_day:
             found = replace(found, kind="other")
-        day = of_day or (judgement.day_of_midnight(found.value) if found.kind == "other" else "")
+        day = of_day or judgement.day_of_midnight(found.value)
         if kind == "created":
             found = replace(found, kind=_kind_of_creation(draft, found.value))
         elif kind:
