@@ -38,6 +38,7 @@ def test_languages_behind_words_may_be_of_something_else(text: str, codes: str) 
         ('<dc:title xml:lang="en-GB">Bees</dc:title>', ("title@xml:lang", "the language is carried, and nothing closer")),
         ('<dc:title xml:lang="xx">Bees</dc:title>', ("title@xml:lang", "no rule takes this part")),
         ("<dc:subject>fi=mehiläiset|en=bees|</dc:subject>", None),
+        ("<dc:publisher>fi=|en=Apis|</dc:publisher>", None),
         ("<dc:coverage>fi=Leeds|en=13|</dc:coverage>", ("coverage", "no rule takes this part")),
         ("<dc:coverage>fi=12|en=13|</dc:coverage>", ("coverage", "not what stands here by the standard")),
     ],

@@ -9,8 +9,8 @@ from fifteen import elements, one, written
 from marc_lines import marc_lines
 from msgspec.structs import replace
 
-from bibld.model import Provision
-from bibld.report import Report
+from bibld.model import Agent, Provision, Record
+from bibld.report import Loss, Report
 
 
 def test_a_publisher_in_several_languages_is_one() -> None:
@@ -52,6 +52,8 @@ def test_what_is_no_publisher_among_several_is_kept(text: str) -> None:
         ("Bienenau : Wax & Co., c1950", "Bienenau : $b Wax & Co., $c [1950]"),
         ("[Leeds : Hive Press, 1950]", "[Leeds] : $b [Hive Press], $c [1950]"),
         ("[Leeds: Hive Press, 1950]", "[Leeds] : $b [Hive Press], $c [1950]"),
+        ("[Bienenau : Acme, 1950]", "[Bienenau] : $b [Acme], $c [1950]"),
+        ("[S.l.: Acme, 1950]", "$b [Acme], $c [1950]"),
         ("[S.l.: s.n., 195-?]", "$b [publisher not identified], $c [between 1950 and 1959]"),
         ("[S.l. : s.n., 195-?]", "$b [publisher not identified], $c [between 1950 and 1959]"),
         ("[Leeds: Acme; London: Wax, 1950]", "[Leeds] : $b [Acme] ; $a [London] : $b [Wax], $c [1950]"),
@@ -136,3 +138,67 @@ def test_what_was_not_taken_of_a_publisher_that_is_another_now_is_told() -> None
     assert report.losses == {}
     written(replace(record, provisions=(Provision(names=("Hive",)),)), report=report)
     assert [path for _, path, *_ in report.losses] == ["publisher"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "stated"),
+    [
+        (["Leeds : Acme", "Leeds : Wax", "Leeds : Hive"], [("Leeds", "Acme Wax Hive")]),
+        (["Leeds : Acme", "Paris : Acme"], [("Leeds Paris", "Acme Acme")]),
+        (["Leeds : Acme", "Wien ; Paris : Wax"], [("Leeds", "Acme"), ("Wien Paris", "Wax")]),
+        (["Leeds : Acme", "Wien ; Paris : Wax", "Paris : Acme"], [("Leeds", "Acme"), ("Wien Paris", "Wax"), ("Paris", "Acme")]),
+    ],
+)  # fmt: skip
+def test_several_statements_are_one_as_long_as_it_shows_who_published_where(
+    texts: list[str], stated: list[tuple[str, str]]
+) -> None:
+    record = one("".join(f"<dc:publisher>{text}</dc:publisher>" for text in texts))
+    said = [(" ".join(place.name for place in found.places), " ".join(found.names)) for found in record.provisions]
+    assert said == stated
+    assert elements(written(record)) == [("publisher", text) for text in texts]
+
+
+def test_a_name_in_several_languages_comes_back_in_each() -> None:
+    record = one("".join(f'<dc:publisher xml:lang="{lang}">Apis</dc:publisher>' for lang in ("en", "fr")))
+    assert [(found.names, found.lang) for found in record.provisions] == [(("Apis",), "eng"), (("Apis",), "fre")]
+
+
+@pytest.mark.parametrize(
+    ("content", "days", "kept"),
+    [
+        ("<dc:publisher>Acme (Paris)</dc:publisher>", [], 0),
+        ("<dc:publisher>Leeds : Acme, 1950, c1948</dc:publisher>", [], 1),
+        ("<dc:date>1815-04-15</dc:date><dc:publisher>Leeds : Acme, April 15, 1815</dc:publisher>", ["1815-04-15"], 0),
+        ("<dc:date>1815-05-02</dc:date><dc:publisher>Leeds : Acme, April 15, 1815</dc:publisher>", ["1815-05-02"], 1),
+        ("<dc:publisher>Leeds : Acme, 1815</dc:publisher><dc:publisher>Leeds : Wax, April 15, 1815</dc:publisher>"
+         "<dc:publisher>Leeds : Hive, May 2, 1815</dc:publisher>", ["1815"], 1),
+    ],
+)  # fmt: skip
+def test_of_what_stands_behind_a_publisher_it_is_kept_what_nothing_else_says(
+    content: str, days: list[str], kept: int
+) -> None:
+    """A place is carried; of two years and of another day than that of issue nothing is."""
+    record = one(content)
+    assert [date.value for date in record.dates] == days
+    assert [left.reason for left in record.leftovers].count("no part") == kept
+
+
+@pytest.mark.parametrize(
+    ("agent", "names", "told"),
+    [
+        (Agent("Wax", kind="corporate", roles=("pbl",)), ["Acme", "Wax"], {"agents.kind": "corporate"}),
+        (
+            Agent("Acme", kind="corporate", units=("Maps", "Plans"), place="Leeds", roles=("pbl",)),
+            ["Acme"],
+            {"agents.kind": "corporate", "agents.units": "Maps; Plans", "agents.place": "Leeds"},
+        ),
+    ],
+)
+def test_who_is_known_as_a_publisher_stands_beside_the_imprint(
+    agent: Agent, names: list[str], told: dict[str, str]
+) -> None:
+    """If that does not have the name, shorter perhaps; what it leaves out is told."""
+    heard: list[Loss] = []
+    data = written(Record(agents=(agent,), provisions=(Provision(names=("Acme",)),)), report=Report(heard.append))
+    assert elements(data) == [("publisher", name) for name in names]
+    assert {loss.path: loss.value for loss in heard if loss.path.startswith("agents.")} == told

@@ -196,7 +196,14 @@ def test_keywords_are_persons_by_their_lives_and_are_parted_in_any_script(
     [
         (Subject((Term("country", "England"), Term("city", "London"))), "coverage", ["England--London"]),
         (Subject((Term("geographic", "Leeds"), Term("miscellaneous", "Yorkshire"))), "coverage", ["Leeds (Yorkshire)"]),
+        (
+            Subject((Term("miscellaneous", "Yorkshire"), Term("geographic", "Leeds"))),
+            "coverage",
+            ["Yorkshire", "Leeds"],
+        ),
+        (Subject((Term("geographic", "Leeds"), Term("identifier", "x1"))), "coverage", ["Leeds"]),
         (Subject((Term("start", "1900"), Term("end", "1910"))), "coverage", ["1900/1910"]),
+        (Subject((Term("start", "early"), Term("end", "late"))), "coverage", ["early/late"]),
         (Subject((Term("period", "x4x5"),)), "coverage", ["1940/1959"]),
         (Subject((Term("period", "1940"),)), "coverage", ["1940"]),
         (Subject((Term("date", "2001"), Term("geographic", "London"))), "coverage", ["2001", "London"]),
@@ -240,6 +247,8 @@ def test_a_semicolon_parts_what_is_no_reference(text: str, parts: list[str]) -> 
     [
         ("name=Great Depression; start=1929; end=1939;", {"subjects": ("Great Depression, 1929-1939",)}),
         ("start=1929; end=1939", {"subjects": ("1929-1939",)}),
+        ("start=1929", {"subjects": ("1929-",)}),
+        ("end=1939", {"subjects": ("-1939",)}),
         ("name=Delft; northlimit=52; eastlimit=4", {"areas": ("Delft",), "cartographics": ("name=Delft; northlimit=52; eastlimit=4",)}),
         ("east=4.3; north=52", {"cartographics": ("E004.300000 E004.300000 N052.000000 N052.000000",)}),
         ("northlimit=-13.5; southlimit=-35.5; westlimit=112.5; eastlimit=129",
@@ -279,6 +288,14 @@ def test_what_is_told_of_a_place_besides_is_kept() -> None:
         record = one(f"<dc:coverage>{text}</dc:coverage>")
         assert record.cartographics == (Cartographic(coordinates="E002.000000 E003.000000 N002.000000 N001.000000"),)
         assert [left.reason for left in record.leftovers] == ["no part"]
+    for text, kept in (("north=52; east=4.3", 0), ("start=1929; depth=3", 1)):
+        assert [left.reason for left in one(f"<dc:coverage>{text}</dc:coverage>").leftovers].count("no part") == kept
+
+
+def test_a_place_in_code_alone_is_written_by_its_name() -> None:
+    report = Report()
+    assert elements(written(Record(areas=(Area("", "e-uk-en"),)), report=report)) == [("coverage", "England")]
+    assert report.losses == {}
 
 
 @pytest.mark.parametrize(
