@@ -204,7 +204,10 @@ def test_a_moment_that_stands_elsewhere_too_is_told_twice() -> None:
     ("created", "dates"),
     [
         ("1950", (Date("1950", kind="created"), Date("1950"))),
-        ("probably 1850-1860", (Date("1950"),)),
+        (
+            "[between 1850 and 1860?]",
+            (Date("1850", end="1860", kind="created", qualifier="questionable"), Date("1950")),
+        ),
         ("winter 2001-2002", (Date("1950"),)),
         ("undated", (Date("1950"),)),
     ],
