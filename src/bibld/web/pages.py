@@ -153,14 +153,14 @@ class _Pages:
 
     def _shared(self, catalogue: Catalogue, record: str) -> Shared:
         agents: dict[int, str] = {}
-        by_kind: dict[str, dict[str, str]] = {"publisher": {}, "subject": {}, "about": {}, "published": {}}
+        named: dict[str, dict[str, str]] = {"publishers": {}, "subjects": {}, "places": {}, "published": {}}
         for row in catalogue.store.select(query("shared", record=record)):
             kind, node, name = text_of(row["kind"]), text_of(row["node"]), text_of(row["name"])
-            if kind == "agent":
+            if kind == "agents":
                 agents[int(text_of(row["ordinal"])) - 1 if "ordinal" in row else 0] = node
             else:
-                by_kind[kind].setdefault(name, node)
-        return Shared(agents, *by_kind.values())
+                named[kind].setdefault(name, node)
+        return Shared(agents, **named)
 
     def _record_page(
         self, record: Record, iri: str, root: str, path: str, shared: Shared, links: Sequence[Linked]
