@@ -148,13 +148,28 @@ def test_a_genre_that_is_a_type_of_content_stands_beside_one_that_nobody_tells()
             for word in "comic or graphic novel; discography; filmography; offprint; programmed text".split("; ")
         ),
         ({"related": (Related("series", record=Record(titles=(Title("Lives"),), type="text")),)}, "a", "zzz"),
+        *(
+            ({"type": kind, "physicals": (Physical(forms=(Genre("braille", authority=source),)),)}, leader, content)
+            for kind, source, leader, content in (
+                ("text", "marcform", "a", "tct"),
+                ("notated music", "", "c", "tcm"),
+                ("still image", "", "k", "tci"),
+                ("sound recording-musical", "", "j", "prm"),
+            )
+        ),
+        (
+            {"type": "cartographic", "genres": (Genre("map"),), "physicals": (Physical(forms=(Genre("braille"),)),)},
+            "e",
+            "crt",
+        ),
+        ({"type": "text", "physicals": (Physical(forms=(Genre("braille"), Genre("print"))),)}, "a", "txt"),
     ],
 )
 def test_genres_and_forms_tell_the_type_where_nothing_else_does(
     said: dict[str, Any], leader: str, content: str
 ) -> None:
     """Maps are cartographic, also as images where they are nothing else, recordings of songs music, and what is a
-    thesis is text.
+    thesis is text. What is in braille is tactile, where it is not in print, too.
     """
     fields = marc_lines(Record(titles=(Title("Bees"),), **said))
     assert next(field for field in fields if field.startswith("LDR"))[4 + 6] == leader

@@ -78,10 +78,20 @@ def contained(record: Record) -> tuple[tuple[str, ...], tuple[Genre, ...]]:
 
 
 def _content_of(record: Record) -> tuple[str, ...]:
-    """The types of content that follow from the type of a record.
+    """The types of content that follow from the type of a record, and of what is in braille alone those for touch.
 
     Where nobody says that, from genres that only texts are of, or since it is a part of a text.
     """
+    found, forms = _content_seen(record), {*_forms_of(record)}
+    is_tactile = "braille" in forms and forms.isdisjoint(_PRINT)
+    return tuple(_TACTILE.get(code, code) for code in found) if is_tactile else found
+
+
+_PRINT = ("print", "regular print", "large print")
+_TACTILE = {"cri": "crt", "ntm": "tcm", "sti": "tci", "txt": "tct"}
+
+
+def _content_seen(record: Record) -> tuple[str, ...]:
     kind = _type_of(record)
     if (contents_of := _CONTENT_BY_GENRE.get(kind)) is not None:
         genres = (_bare(genre) for genre in record.genres if genre.authority in ("", "marcgt"))
