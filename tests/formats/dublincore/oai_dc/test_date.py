@@ -318,6 +318,15 @@ def test_midnight_is_that_of_where_the_program_is(moment: str, day: str) -> None
     assert elements(written(record)) == [("date", moment)]
 
 
+@pytest.mark.parametrize("end", ["2014-06-01T00:00:00Z", "2014-06-01"])
+def test_midnight_that_begins_a_span_is_no_day_by_itself(end: str) -> None:
+    """When it ended stands beside it."""
+    text = f"2014-05-01T00:00:00Z/{end}"
+    record = one(f"<dc:date>{text}</dc:date>")
+    assert record.dates == (Date("2014-05-01T00:00:00Z", end=end),)
+    assert elements(written(record)) == [("date", text)]
+
+
 @pytest.mark.parametrize(
     ("texts", "dates", "stated"),
     [

@@ -132,7 +132,7 @@ def take_date(kind: str) -> Take:
             return _transcribe(draft, line) if is_of_issue else NONE
         if of_day:
             found = replace(found, kind="other")
-        day = of_day or judgement.day_of_midnight(found.value)
+        day = of_day or ("" if found.end else judgement.day_of_midnight(found.value))
         if kind == "created":
             found = replace(found, kind=_kind_of_creation(draft, found.value))
         elif kind:
