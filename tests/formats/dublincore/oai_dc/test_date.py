@@ -380,7 +380,7 @@ def test_a_date_is_written_in_iso_8601(value: str, end: str, text: str) -> None:
         (Date("1850~", encoding="edtf"), "approximately 1850"), (Date("1945?", kind="created"), "1945?"),
         (Date("1926, 1930-1932", kind="created"), "1926, 1930-1932"), (Date("10/12/1945", kind="created"), "10/12/1945"),
         (Date("cop. 1945", kind="created"), "cop. 1945"), (Date("1945?", encoding="edtf"), "1945?"), (Date("[1945]", encoding="edtf"), "1945"),
-        (Date("1945 or 1946", encoding="w3cdtf"), ""),
+        (Date("1945 or 1946", encoding="w3cdtf"), ""), (Date("1945-13", qualifier="inferred"), ""),
     ],
 )  # fmt: skip
 def test_a_date_in_words_is_written_in_words(date: Date, text: str) -> None:

@@ -84,9 +84,8 @@ def _said(date: Date) -> str:
     if text or date.end:
         return text
     if date.encoding or not _WORDED.fullmatch(date.value):
-        said = worded(date)
-        bare = said.strip("[]")
-        return "" if bare == said == date.value else bare
+        said = worded(date).strip("[]")
+        return said if said != date.value or "?" in said else ""  # 1945-13 says itself again, and is none
     read = judgement.date(one_line(date.value))
     certain = iso(read) if read is not None and read.kind == "issued" and not read.qualifier else ""
     return certain or date.value
