@@ -222,6 +222,8 @@ from bibld.report import Report
          ["700 0# $a Ivan.", "700 1# $a Иванов, И."], ["agents.script"]),
         ((Agent("France", "corporate", link="1"), Agent("Франция", "corporate", script="Cyrl", link="1")),
          ["710 1# $6 880-01 $a France.", "880 1# $6 710-01/(N $a Франция."], []),
+        ((Agent("Ek, Bo", "person", link="1"), Agent("Бу", "person", script="Cyrl", link="1"), Agent("Bo", "person", link="1")),
+         ["700 1# $6 880-01 $a Ek, Bo.", "700 0# $6 880-01 $a Bo.", "880 0# $6 700-01/(N $a Бу."], []),
         ((Agent("Ek, Bo", "person", roles=("aut",)), Agent("Roe, Al", "person", link="1"),
           Agent("Роэ, А.", "person", script="Cyrl", link="1")),
          ["100 1# $a Ek, Bo, $e author. $4 aut", "700 1# $6 880-01 $a Roe, Al.", "880 1# $6 700-01/(N $a Роэ, А."], []),

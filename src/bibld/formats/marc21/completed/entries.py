@@ -354,7 +354,10 @@ def entered(agents: Iterable[Agent], report: Report) -> tuple[Agent, ...]:
     named = [*named_once(named)]
     # The indicators of 880 are those of its field.
     entries = {(agent.kind, agent.link): agent.entry for agent in named if agent.link and not agent.script}
-    named = [replace(agent, entry=entries.get((agent.kind, agent.link), agent.entry)) for agent in named]
+    named = [
+        replace(agent, entry=entries.get((agent.kind, agent.link), agent.entry)) if agent.script else agent
+        for agent in named
+    ]
     creators = [agent for agent in named if not CREATORS.isdisjoint(agent.roles)]
     entered = next((agent for agent in named if agent.primary), None)
     if entered is None and creators and creators[0].kind in ("person", "family"):
