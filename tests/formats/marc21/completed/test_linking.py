@@ -71,6 +71,7 @@ LINKS = (Link("http://a.example/1"), Link("http://a.example/2"))
             [],
         ),
         (Related("isReferencedBy", name="Ek, Bo"), ["787 08 $i Is referenced by: $a Ek, Bo"], []),
+        (Related("isReferencedBy", name="Ek, Bo", part=Part()), ["787 08 $i Is referenced by: $a Ek, Bo"], []),
         (Related("isReferencedBy", name="Ek, Bo", note="Hive"), ["510 3# $a Hive"], ["related.name"]),
         (
             Related("isReferencedBy", identifiers=(Identifier("", "0378-5955"),)),

@@ -188,7 +188,7 @@ def _is_cited_by(related: Related) -> bool:
     """Whether anything is told of another resource that 510 has a place for, as it has for none of its names, nor for a
     number that is no valid ISSN: 787 has.
     """
-    is_said = related.title or related.note or related.part or related.uri
+    is_said = related.title or related.note or related.part not in (None, Part()) or related.uri
     return bool(is_said) or any(one.scheme == "issn" and not one.invalid for one in related.identifiers)
 
 
