@@ -385,8 +385,15 @@ HIVE, IN_CYRILLIC = (Title("Hive"),), Title("Пчёлы", script="Cyrl")
             "otherVersion",
             Record(titles=HIVE, provisions=(Provision((Place("Leeds", code="enk"),)), Provision((Place("York"),)))),
             "775 0# $t Hive. $d Leeds $f enk",
-            ["related.record.provisions.places.name"],
+            ["related.provisions"],
         ),
+        (
+            "otherVersion",
+            Record(titles=HIVE, provisions=(Provision((Place("Leeds"),)), Provision((Place("T"),)))),
+            "775 0# $t Hive. $d Leeds",
+            ["related.provisions"],
+        ),
+        ("otherVersion", Record(titles=HIVE, provisions=(Provision((Place(code="enk"),)),)), "775 0# $t Hive $f enk", []),
         (
             "original",
             Record(titles=HIVE, locations=(Location(organisation="Library", note="upstairs"),)),

@@ -86,8 +86,9 @@ def _described(related: Related) -> Related:
     elif relation == "otherVersion":
         places = [place for found in record.provisions for place in found.places]
         codes = {place.code for place in places if place.code and not place.authority}
-        countries = (Provision((Place(code=code),)) for code in sorted(codes))
-        described = replace(described, provisions=(*described.provisions[:1], *countries))
+        countries = [Provision((Place(code=code),)) for code in sorted(codes)]
+        stated = [found for found in described.provisions if found not in countries]
+        described = replace(described, provisions=(*stated[:1], *countries, *stated[1:]))
     return replace(related, record=described)
 
 
