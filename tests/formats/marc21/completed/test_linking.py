@@ -253,6 +253,11 @@ LINKS = (Link("http://a.example/1"), Link("http://a.example/2"))
             [],
         ),
         (
+            Related("host", title="Hive", part=Part(details=(Term("enumeration", "Bd. 3"),))),
+            ["773 0# $t Hive $g Bd. 3"],
+            [],
+        ),
+        (
             Related(
                 "preceding", title="Hive", part=Part(details=(Term("enumeration", "2:3<1"),), text="Vol. 2, no. 3")
             ),

@@ -279,8 +279,12 @@ def placed(related: Related) -> Related:
 
 
 def _is_enumerated(part: Part) -> bool:
-    """Whether all that is said of a part beside its words is its enumeration: ``2:3<1``."""
-    return part == Part(part.details[:1], text=part.text) and part.details[0].kind == "enumeration"
+    """Whether all that is said of a part beside its words is its enumeration, ``2:3<1``: without any it is in figures,
+    as a caption, ``Bd. 3``, has no place in that.
+    """
+    if part != Part(part.details[:1], text=part.text) or part.details[0].kind != "enumeration":
+        return False
+    return bool(part.text) or not any(map(str.isalpha, part.details[0].value))
 
 
 def _is_said(place: str, part: Part, host: str) -> bool:
