@@ -379,6 +379,12 @@ HIVE, IN_CYRILLIC = (Title("Hive"),), Title("Пчёлы", script="Cyrl")
             "776 0# $t Hive. $k Life ; 12",
             ["related.related"],
         ),
+        (
+            "otherFormat",
+            Record(titles=HIVE, related=(Related("series", title="Life", note="T", part=Part(text="v. 3")),)),
+            "776 0# $t Hive. $k Life ; v. 3",
+            ["related.related"],
+        ),
         ("otherVersion", Record(titles=HIVE), "775 0# $t Hive", []),
         (
             "otherVersion",

@@ -50,7 +50,7 @@ def test_what_no_field_says_is_told() -> None:
         ("<relatedItem type='reviewOf' displayLabel='On'><titleInfo><title>Hive</title></titleInfo></relatedItem>", "Review",
          "related.relation"),
         ("<relatedItem><titleInfo><title>Hive</title></titleInfo><relatedItem type='series'><titleInfo><title>Life</title></titleInfo>"
-         "<identifier type='tlg'>0007</identifier></relatedItem></relatedItem>", "tlg", "related.record.related.identifiers.scheme"),
+         "<identifier type='tlg'>0007</identifier></relatedItem></relatedItem>", "tlg", "related.related"),
         ("<name type='personal' authority='Smith'><namePart>Ek, A.</namePart></name>", "$2 Smith", "agents.authority"),
         ("<genre valueURI='http://a.example/genres/a12'/>", "655", "genre/@valueURI"),
         ("<subject><topic valueURI='http://a.example/1'/></subject>", "65", "subject/topic/@valueURI"),

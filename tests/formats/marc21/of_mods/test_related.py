@@ -246,11 +246,11 @@ def test_a_linking_entry_of_a_caption_alone_is_left_out() -> None:
 def test_a_word_that_stands_within_another_alone_is_told() -> None:
     """``Hive`` is in ``Hiveries``, and no field says it."""
     fields, lost = marc_of(
-        f"{TITLE}<relatedItem><relatedItem type='series'><titleInfo><title>Hiveries</title></titleInfo>"
-        "<titleInfo><title>Hive</title></titleInfo></relatedItem></relatedItem>"
+        f"{TITLE}<relatedItem><titleInfo><title>Hiveries</title></titleInfo>"
+        "<physicalDescription><note>Hive</note></physicalDescription></relatedItem>"
     )
-    assert "787 0# $k Hiveries" in fields
-    assert lost == ["related.record.related.record.titles.title"]
+    assert "787 0# $t Hiveries" in fields
+    assert lost == ["related.record.physicals.note"]
 
 
 @pytest.mark.parametrize("kind", ["donor", "additional physical form"])

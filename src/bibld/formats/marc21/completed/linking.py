@@ -136,11 +136,11 @@ def _series(related: Related) -> Iterator[Related]:
     if found.relation not in ("series", "host") or not found.title:
         yield related
         return
-    place = place_in(found.part) if found.part is not None else ""
+    place = (place_in(found.part) or found.part.text) if found.part is not None else ""
     number = found.number or place
     yield Related("series", " ; ".join(filter(None, (without(found.title, ""), number))))
     rest = replace(found, title="", number="", part=None if number == place else found.part)
-    if found.relation == "host" and rest != Related("host"):
+    if rest != Related(found.relation):
         yield rest
 
 
