@@ -71,6 +71,8 @@ _PIECES = [
         ("date", rf"\({_DATE}\)"),
         ("date", rf"\((?P<year>{YEAR})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\)"),
         ("date", rf"{_DATE}{_BEHIND}"),
+        ("date", rf"\((?P<year>{YEAR}) {_MONTH}(?: (?P<second>\d{{1,2}}))?\)"),
+        ("date", rf"(?P<year>{YEAR}) {_MONTH}(?: (?P<second>\d{{1,2}}))?{_BEHIND}"),
         ("date", rf"year:(?P<year>{YEAR})\b"),
         ("month", r"month:(\d{1,2})\b"),
         ("day", r"day:(\d{1,2})\b"),

@@ -393,6 +393,8 @@ def test_an_article_is_in_the_newspaper_of_its_day() -> None:
         ("45 (2005), 3, Seite 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
         ("Bd. 12 (1990), H. 3, S. 1-5", ("volume 12", "issue 3", "pages 1-5", "1990", "")),
         ("volume:45\nyear:2005\nnumber:3\nmonth:05\npages:1-2", ("volume 45", "issue 3", "pages 1-2", "2005-05", "")),
+        ("2005 May, v. 45, no. 3 p.221-240", ("volume 45", "issue 3", "pages 221-240", "2005-05", "")),
+        ("v. 45 (2005 May 15), p. 221-240", ("volume 45", "pages 221-240", "2005-05-15", "")),
         ("12 (15 January 2001): 44-50", ("volume 12", "pages 44-50", "2001-01-15", "")),
         ("Vol. 3, núm. 4 (2011), p. 1-9", ("volume 3", "issue 4", "pages 1-9", "2011", "")),
         ("Т. 45, № 3 (2005), с. 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
