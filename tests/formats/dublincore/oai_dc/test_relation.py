@@ -319,6 +319,8 @@ def test_an_enumeration_is_all_levels_in_one() -> None:
         ("BeeKeys", "101: 4-9"),
         ("Journal of Bees", "12 (2010) 3"),
         ("Journal of Bees", "12 (2010) 4-9"),
+        ("Journal of bees. Section B", "12 (2010) 4-9"),
+        ("Journal of Bees", "12 (2010), pp. 4-9"),
         ("J. Bee Phys.", "123, 064507 (2005)"),
         ("Bee Physics B", "76, L12-15 (2007) (4 pages)"),
     ],
@@ -334,9 +336,30 @@ def test_figures_alone_are_the_volume_of_an_article(journal: str, place: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Bienen, 12 (2010), S. 4-9", ""),
+        ("Bienen 12 (2010) 3, S. 4-9.", "3"),
+        ("Bienen 12 (2010), 3/4, S. 4 - 9", "3/4"),
+        ("Bienen 12 (2010), H. 3, S. 4-9", "3"),
+        ("Bienen 12 (2010), Nr. 3, S. 4-9", "3"),
+    ],
+)
+def test_the_volume_stands_before_the_year_the_issue_behind_it(text: str, issue: str) -> None:
+    """They were of the title: ``773 0# $t Bienen 12 (2010) 3 $g pages 4-9``."""
+    (host,) = one(f"<dc:source>In: {text}</dc:source><dc:type>article</dc:type>").related
+    numbers = [Term("volume", "12"), *([Term("issue", issue)] if issue else [])]
+    assert host.title == "Bienen"
+    assert host.part is not None
+    assert (host.part.details, host.part.extents, host.part.date) == ((*numbers,), (Term("pages", "4-9"),), "2010")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ek, B. On bees. Bee J. 12, 3 (2010)",
+        "Ek, B. On bees. Bee J. 12 (2010), pp. 4-9",
+        "On bees. Bee J. 12 (2010), pp. 4-9",
         "B. Ek, Bee J. 12, 3 (2010)",
         "B. O. Ek and G. Om, Bee J. 12, 3 (2010)",
         "On the flight of bees. Bee J. 12, 3 (2010)",

@@ -121,11 +121,14 @@ _WITH_ISSN = re.compile(
 )
 """As Dialnet has it."""
 _OF_WAGENINGEN = re.compile(
-    r"(?P<title>[^\W\d_][^;]*?) "  # Journal of Bees
-    rf"(?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{YEAR})\) "  # 12 (2010)
-    r"(?:(?P<pages>\d+-\d+)|\d[\d-]*))"  # 12-34; 3
+    r"(?![^\W\d_][\w'’-]*(?:, [^\W\d_]\.| [A-Z]{1,3}(?:,|\.) \D)"  # not Ek, B. Bees; not Ek B. Bees
+    r"|.*\b[a-z]\w{2,}\. .*[,:] (?:S|pp?)\.)"  # not On bees. Bee Review, with captioned pages
+    r"(?P<title>[^\W\d_][^;]*?),? "  # Journal of Bees
+    rf"(?P<place>(?P<volume>\d{{1,3}}) \((?P<year>{YEAR})\)"  # 12 (2010)
+    r"(?: |(?:,? (?:(?:H|Nr)\. ?)?(?P<issue>\d{1,3}(?:[/-]\d{1,3})?))?[,:] (?:S|pp?)\. ?)"  # ; 3, S. ; , H. 3, S.
+    r"(?:(?P<pages>\d+ ?[-–] ?\d+)|\d[\d-]*))\.?"  # 12-34; 3
 )
-"""As Wageningen has it; ``3`` may be an issue or a page."""
+"""As Wageningen has it, where ``3`` may be an issue or a page, and German repositories: ``12 (2010) 3, S. 12-34``."""
 _OF_MEDICINE = re.compile(
     r"(?![^\W\d_][\w'’-]* [A-Z]{1,3}(?:,|\.) \D)"  # not Ek B. Bees.
     r"(?P<title>[^\W\d_][^;]*?)[.,]? "  # Bee Medicine.
@@ -279,7 +282,9 @@ def in_host(text: str, *, of_article: bool = False) -> tuple[str, Part] | None:
     found = _IN_HOST.fullmatch(text)
     alike = (_OF_PENSOFT, _OF_WAGENINGEN, _OF_PHYSICS) if of_article else ()
     by_volume = next(filter(None, (form.fullmatch(text) for form in alike)), None)
-    if found is None and by_volume is not None and not _NUMBERED.match(text):
+    # Behind the volume may be a caption: Bienen 12 (2010), H. 3, S. 12-34.
+    is_before = by_volume is not None and (found is None or by_volume.end("title") < found.end("title"))
+    if by_volume is not None and is_before and not _NUMBERED.match(text):
         return _told(by_volume)
     if found is None and (by_pages := _BY_PAGES.fullmatch(text)) is not None:
         return by_pages["title"], Part(extents=(Term("pages", span(by_pages["pages"])),))
