@@ -34,6 +34,14 @@ def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
     assert sorted(elements(written(record))) == sorted(said)
 
 
+@pytest.mark.parametrize("names", [("identifier", "relation"), ("relation", "identifier")])
+def test_an_address_of_its_own_is_no_other_resource(names: tuple[str, ...]) -> None:
+    """EPrints has the file in dc:relation, too: it was 787 $o beside 856."""
+    record = one("".join(f"<dc:{name}>http://a.example/123/1/a.pdf</dc:{name}>" for name in names))
+    assert (record.links, record.related) == ((Link("http://a.example/123/1/a.pdf"),), ())
+    assert sorted(name for name, _ in elements(written(record))) == sorted(names)
+
+
 @pytest.mark.parametrize(
     ("page", "files", "other"),
     [

@@ -69,6 +69,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
         yield from ("description", "identifier")
     if any(said in text for said in filter(None, map(_its_own, relations)) for text in own):
         yield from ("relation", "identifier")
+    if _its_addresses(fields):
+        yield from ("relation", "identifier")
     headers = [_line(field) for field in fields if field.where == "oai:identifier"]
     if any(judgement.is_page_of(page, header) for page in relations for header in headers):
         yield from ("relation", "identifier", "oai:identifier")
@@ -101,12 +103,25 @@ def _its_own(text: str) -> str:
     return found.value if isinstance(found, Identifier) and found.scheme == "doi" else ""
 
 
+def _its_addresses(fields: list[Field]) -> set[Field]:
+    """The relations that are addresses of the resource, as an identifier has them, too."""
+    relations = [field for field in fields if field.where == "relation"]
+    if not relations:
+        return set()
+    own = {judgement.identifier(_line(field)) for field in fields if field.where == "identifier"}
+    named = {field: judgement.identifier(_line(field)) for field in relations}
+    return {field for field, found in named.items() if isinstance(found, Link) and found in own}
+
+
 def in_turn(fields: Iterable[Field]) -> list[Field]:
-    """The fields in the order in which they are read: see _turn."""
+    """The fields in the order in which they are read: see _turn. A relation that is an address of the resource follows
+    that.
+    """
     fields = list(fields)
     dates = [field for field in fields if field.where == "date"]
     first = dates[0] if len(dates) > 1 and _is_of_another_time(*map(_line, dates)) else None
-    return sorted(fields, key=lambda field: 0 if field is first else _turn(field))
+    behind = _its_addresses(fields)
+    return sorted(fields, key=lambda field: 0 if field is first else 3 if field in behind else _turn(field))
 
 
 def _is_of_another_time(stated: str, *others: str) -> bool:

@@ -106,7 +106,8 @@ def take_related(relation: str) -> Take:
 def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
     """The DOI of the resource, which its own citation has, or the page below which its files have numbers: that of
     ``http://a.example/123/1/thesis.pdf`` is ``http://a.example/123/``, and so is that of ``oai:a.example:123``. What is
-    known to be of a part of a book is of this one. OJS and OMP have here the files behind their page.
+    known to be of a part of a book is of this one. OJS and OMP have here the files behind their page, EPrints the file
+    that is its identifier.
     """
     if judgement.is_page_of(text, draft.get("id") or ""):
         return Link(text)
@@ -116,8 +117,9 @@ def _of_itself(text: str, draft: Draft) -> Identifier | Link | None:
         files = (link.uri for link in draft.get("links") if link.uri.startswith(text))
         return Link(text) if any(_FILE.fullmatch(uri, len(text)) for uri in files) else None
     found = judgement.identifier(text)
-    if isinstance(found, Link) and (linked := judgement.of_a_part(found)) != found:
-        return linked
+    if isinstance(found, Link):
+        linked = judgement.of_a_part(found)
+        return linked if linked != found or any(link.uri == found.uri for link in draft.get("links")) else None
     if not isinstance(found, Identifier) or found.scheme != "doi":
         return None
     if found in draft.get("identifiers"):
