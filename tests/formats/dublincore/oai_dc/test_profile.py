@@ -462,6 +462,8 @@ def test_a_number_of_openaire_is_one_of_the_resource(text: str, slot: str, value
         ("Dissertação", "Dissertação"),
         ("Diplomarbeit", "Diplomarbeit"),
         ("学位论文", "学位论文"),
+        ("博士論文", "博士論文"),
+        ("학위논문(박사)", "학위논문(박사)"),
         ("Trabajo de grado", "Trabajo de grado"),
         ("Yüksek Lisans Tezi", "Yüksek Lisans Tezi"),
         ("Skripsi", "Skripsi"),

@@ -153,6 +153,8 @@ _A_THESIS = re.compile(
     r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija"
     r"|διδακτορικήδιατριβή"
     r"|habilitationàdirigerdesrecherches"
+    r"|(?:博士|碩士|硕士|修士|学士|學士)?(?:学位|學位)?(?<=[士位])(?:論文|论文)"  # 博士学位论文
+    r"|(?:박사|석사)?(?:학위)?(?<=[사위])논문(?:\([^()]+\))?"  # 학위논문(박사)
 )
 """A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _A_PICTURE = re.compile(
@@ -191,7 +193,6 @@ _BY_WORDS = {
     **dict.fromkeys(("printedserial", "publicationensérieimprimée"), ("text", "", "serial")),
     # As repositories in Chinese and Japanese have them.
     **dict.fromkeys(("期刊论文", "期刊論文", "学術雑誌論文", "紀要論文"), ("text", "article", "")),
-    **dict.fromkeys(("学位论文", "學位論文", "学位論文"), ("text", "thesis", "monographic")),
     **dict.fromkeys(("会议论文", "會議論文"), ("text", "", "")),
     # As others have them in their languages.
     **dict.fromkeys(
