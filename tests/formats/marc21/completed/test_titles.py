@@ -325,6 +325,7 @@ def test_a_title_ends_in_a_full_stop_also_behind_a_bracket(title: str, end: str)
         (Title("How to read [Game]"), "245 10 $a How to read [Game]."),
         (Title("Bees", subtitle="a book / Meier Anna"), "245 10 $a Bees : $b a book / $c Meier Anna."),
         (Title("Bees / Wasps"), "245 10 $a Bees / Wasps."),
+        (Title("Bees / Anna Meier : Leeds"), "245 10 $a Bees / $c Anna Meier : Leeds."),
         (Title("Meier / Anna"), "245 10 $a Meier / Anna."),
     ],
 )

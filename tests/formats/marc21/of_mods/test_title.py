@@ -11,6 +11,17 @@ CASES: tuple[tuple[str, str], ...] = (
      "245 04 $a The bee : $b H2O."),
     ("<titleInfo><title>How the &lt;div&gt; tag works</title></titleInfo>", "245 00 $a How the <div> tag works."),
     ("<titleInfo><title>Bees /</title></titleInfo><note type='statement of responsibility'>by A</note>", "245 00 $a Bees / $c by A."),
+    # what has the title of a catalogue card in one element
+    *(
+        (f"<titleInfo><title>{title}</title></titleInfo>", f"245 00 $a {field}.")
+        for title, field in (
+            ("Bees : a life", "Bees : $b a life"), ("Bees : a life : 1900 /", "Bees : $b a life : 1900"),
+            ("Leeds, 1 : 50000", "Leeds, 1 : 50000"), ("Hives [bees : 1900]", "Hives [bees : 1900]"),
+            ("Hives (bees : 1900)", "Hives (bees : 1900)"), ("Bees [graphic] : a life", "Bees $h [graphic] : $b a life"),
+            ("Bees : a life</title><subTitle>1900</subTitle><title>", "Bees : a life : $b 1900"),
+            ("Bees : a life</title><partNumber>2</partNumber><title>", "Bees : a life. $n 2"),
+        )
+    ),
     ("<titleInfo><title>Bees :</title><subTitle>a life</subTitle></titleInfo>", "245 00 $a Bees : $b a life."),
     (TITLE + "<titleInfo altRepGroup='1'><title>Pchely</title></titleInfo>"
      "<titleInfo altRepGroup='1' script='Cyrl'><title>Пчелы</title></titleInfo>", "880 3# $6 246-01/(N $a Пчелы"),

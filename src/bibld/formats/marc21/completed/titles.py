@@ -37,7 +37,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     of_work = [language.code for language in record.languages if not language.kind]
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
     language = titles[at].lang or (of_work[0] if len(of_work) == 1 else "")
-    titles = _stated_once(titles, at)
+    titles = [_subtitled(title) if title.kind == "main" else title for title in _stated_once(titles, at)]
     titles[at] = _filed(_designated(_credited(titles[at], record.agents)), language)
     # A title is translated into the language of those who describe the work (MARC 21 Bibliographic, 242).
     ours = (record.admin.language if record.admin is not None else "") or settings.cataloguing_language
@@ -162,6 +162,20 @@ def _stated_once(titles: Sequence[Title], at: int) -> list[Title]:
     said = dict.fromkeys(filter(None, (titles[at].responsibility, *found)))
     rest[at] = replace(titles[at], responsibility=" = ".join(said))
     return rest
+
+
+def _subtitled(title: Title) -> Title:
+    """A title of which it is known what its subtitle is: what stands behind ISBD's colon, with a blank on either side.
+
+    ``<title>Bees : a study</title>`` → ``245 00 $a Bees : $b a study.``; ``Leeds, 1 : 50000`` has a scale, and what
+    stands behind a stroke, ``Bees / Bo Ek : Leeds``, is no subtitle.
+    """
+    head, colon, behind = title.title.partition(" : ")
+    is_one = colon and not (title.subtitle or title.parts or title.medium) and not (head[-1:] + behind[:1]).isdigit()
+    is_open = any(head.count(opened) > head.count(closed) for opened, closed in ("[]", "()"))
+    if not is_one or is_open or " / " in head:
+        return title
+    return replace(title, title=head, subtitle=behind)
 
 
 def _credited(title: Title, agents: Sequence[Agent]) -> Title:
