@@ -6,12 +6,17 @@ import re
 
 from bibld.model import Term
 
-__all__ = ["NUMBER", "PAGINATION", "SPAN", "STATEMENT", "pages_of_whole", "parts_of_statement"]
+__all__ = ["NUMBER", "ONLINE_RESOURCE", "PAGINATION", "SPAN", "STATEMENT", "pages_of_whole", "parts_of_statement"]
 
 _WORDS = r"(?:\([^()]*\)|.)+?"
 """Some words, with all that stands in parentheses among them:
 a mark in these divides nothing (``(iv + 9 p.) : ill.``).
 """
+
+ONLINE_RESOURCE = (
+    r"(?:online resource|ressource en ligne|Online-Ressource|onlineresurs|verkkoaineisto|recurso en línea)"
+)
+"""The carrier of RDA that most have, as libraries call it in their languages, for regular expressions."""
 
 STATEMENT = re.compile(
     rf"(?P<extent>{_WORDS})"  # xii, 47 p.

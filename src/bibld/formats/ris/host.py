@@ -11,7 +11,7 @@ from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._dates import MONTH_NAME
-from bibld.formats._extents import NUMBER, PAGINATION, SPAN, pages_of_whole, parts_of_statement
+from bibld.formats._extents import NUMBER, ONLINE_RESOURCE, PAGINATION, SPAN, pages_of_whole, parts_of_statement
 from bibld.formats._headings import SERIES, TITLE, named, stated_headings, without_title
 from bibld.formats._names import has_body_word, is_meeting
 from bibld.formats._places import PAGES, counted, first_related, says_where, understood
@@ -424,10 +424,7 @@ def _counted(extent: str) -> str:
     return _PLATES.sub("", extent if online is None else online[1])
 
 
-_ONLINE = re.compile(
-    r"1 (?:online resource|ressource en ligne|Online-Ressource|onlineresurs|verkkoaineisto|recurso en línea)"
-    r" \(([^()]+)\)"
-)
+_ONLINE = re.compile(rf"1 {ONLINE_RESOURCE} \(([^()]+)\)")
 _PLATES = re.compile(
     rf", {NUMBER} (?:unnumbered |folded )?"  # , [14]; , 8 unnumbered
     r"(?:(?:p\.|pages|leaf|leaves) of (?:col\. |colou?r(?:ed)? |folded )?plates|p\. de pl\.)"  # p. of col. plates

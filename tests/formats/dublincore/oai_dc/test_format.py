@@ -287,6 +287,15 @@ def test_a_media_type_may_have_beside_it_where_the_copy_is(text: str, media_type
     assert not report.losses
 
 
+@pytest.mark.parametrize("text", ["online resource", "Online-Ressource", "ressource en ligne", "Verkkoaineisto"])
+@pytest.mark.parametrize("name", ["format", "type"])
+def test_an_online_resource_is_a_carrier_in_any_language(name: str, text: str) -> None:
+    """It was a genre in dc:type, where the German National Library has it, and what a thing is made of in dc:format."""
+    record = one(f"<dc:{name}>{text}</dc:{name}><dc:format>12 S.</dc:format>")
+    (physical,) = record.physicals
+    assert (physical.carrier, physical.forms, record.genres) == ("cr", (), ())
+
+
 def test_no_carrier_is_no_format() -> None:
     """RDA's ``unspecified`` says nothing."""
     report = Report()

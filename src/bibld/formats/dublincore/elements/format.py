@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._extents import ONLINE_RESOURCE
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED, fields
 from bibld.formats.dublincore.elements.identifier import take_identifier
@@ -19,7 +20,7 @@ from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Record, Term, is_of_resource
 from bibld.vocabulary import carriers, medium_of
 
-__all__ = ["WRITTEN", "has_form_by_hand", "is_measured", "is_physical", "take_format", "write_format"]
+__all__ = ["WRITTEN", "has_form_by_hand", "is_measured", "is_online", "is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
@@ -234,7 +235,7 @@ def _with(physical: Physical, said: str) -> Physical | None:
     if media_type := judgement.media_type(said):
         known = media_type in physical.formats
         return physical if known else replace(physical, formats=(*physical.formats, media_type))
-    if not physical.carrier and (carrier := carriers().code(said) or carriers().code_of(said)):
+    if not physical.carrier and (carrier := _carrier(said)):
         return replace(physical, carrier=carrier, media=medium_of(carrier))
     if judgement.is_uri(said):
         return None
@@ -257,6 +258,18 @@ def _with(physical: Physical, said: str) -> Physical | None:
     return _with_extent(physical, said)
 
 
+def _carrier(said: str) -> str:
+    return carriers().code(said) or carriers().code_of(said) or ("cr" if is_online(said) else "")
+
+
+def is_online(text: str) -> bool:
+    """Whether a text calls something an online resource and says no more, in whatever language: ``Online-Ressource``,
+    as the German National Library has it in dc:type.
+    """
+    return _ONLINE.fullmatch(text) is not None
+
+
+_ONLINE = re.compile(ONLINE_RESOURCE, re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<![^\W_])(?<![A-Z]-)\d"  # 3 reels; not mp4; not MPEG-4
     r"|^P(?=\d|T\d)(?:\d+D)?(?:T\d+[HMS]|$)"  # PT1H30M

@@ -14,7 +14,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._notes import is_on_thesis
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
-from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, take_format
+from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, is_online, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
@@ -29,7 +29,7 @@ def take_type(draft: Draft, text: str, lang: str) -> str:
     MARC's own where MARC has it.
 
     A genre may tell the type more closely, and how the resource is issued: an Image that is a Map is cartographic. A
-    media type is the form of its files.
+    media type is the form of its files, and an online resource a carrier.
     """
     names = chain.from_iterable(map(judgement.types_in, several(one_line(text))))
     taken = [_take_name(draft, name, lang) for name in names]
@@ -62,7 +62,7 @@ def _take_name(draft: Draft, name: str, lang: str) -> bool:
     found, known = judgement.resource_type(name), draft.get("type")
     kind, issuance = judgement.kind_of_resource(name)
     add_kind(draft, kind, issuance)
-    if judgement.media_type(name) == name.lower():
+    if judgement.media_type(name) == name.lower() or is_online(name):
         take_format(draft, name, lang)
     elif not found:
         return _take_genres(draft, judgement.genres_of(name, lang))
