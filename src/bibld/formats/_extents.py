@@ -6,7 +6,16 @@ import re
 
 from bibld.model import Term
 
-__all__ = ["NUMBER", "ONLINE_RESOURCE", "PAGINATION", "SPAN", "STATEMENT", "pages_of_whole", "parts_of_statement"]
+__all__ = [
+    "NUMBER",
+    "ONLINE_RESOURCE",
+    "PAGINATION",
+    "SPAN",
+    "STATEMENT",
+    "is_online_resource",
+    "pages_of_whole",
+    "parts_of_statement",
+]
 
 _WORDS = r"(?:\([^()]*\)|.)+?"
 """Some words, with all that stands in parentheses among them:
@@ -17,6 +26,7 @@ ONLINE_RESOURCE = (
     r"(?:online resource|ressource en ligne|Online-Ressource|onlineresurs|verkkoaineisto|recurso en línea)"
 )
 """The carrier of RDA that most have, as libraries call it in their languages, for regular expressions."""
+_ONLINE = re.compile(ONLINE_RESOURCE, re.IGNORECASE)
 
 STATEMENT = re.compile(
     rf"(?P<extent>{_WORDS})"  # xii, 47 p.
@@ -30,6 +40,11 @@ STATEMENT = re.compile(
 
 Before the dimensions nothing accompanies: ``1 score (24 p.) + 4 parts ; 30 cm`` is of one size.
 """
+
+
+def is_online_resource(text: str) -> bool:
+    """Whether a text calls something an online resource and says no more, in whatever language."""
+    return _ONLINE.fullmatch(text) is not None
 
 
 def parts_of_statement(text: str) -> dict[str, str]:

@@ -172,6 +172,23 @@ def test_a_carrier_in_the_words_of_another_language_is_no_material() -> None:
     assert not any(field.startswith("340") for field in fields)
 
 
+@pytest.mark.parametrize(
+    ("said", "extent"),
+    [
+        ("<extent>1 Online-Ressource (12 Seiten)</extent>", "1 Online-Ressource (12 Seiten)"),
+        ("<extent>1 ressource en ligne</extent>", "1 ressource en ligne"),
+        ("<form>Online-Ressource</form><extent>12 Seiten</extent>", "1 online resource (12 Seiten)"),
+        ("<form>Verkkoaineisto</form>", "1 online resource"),
+    ],
+)
+def test_an_online_resource_is_one_in_whatever_language(said: str, extent: str) -> None:
+    """Its carrier is told (007, 338): in English alone it was."""
+    fields, lost = marc_of(f"{TITLE}<physicalDescription>{said}</physicalDescription>")
+    assert {"007 cr||||||||||||", f"300 ## $a {extent}"} <= {*fields}
+    assert not any(field.startswith("340") for field in fields)
+    assert lost == []
+
+
 def test_marks_at_the_end_of_an_extent_and_an_edition_are_none() -> None:
     """They are made anew, before what follows."""
     fields, _ = marc_of(

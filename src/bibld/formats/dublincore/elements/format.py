@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._extents import ONLINE_RESOURCE
+from bibld.formats._extents import is_online_resource
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED, fields
 from bibld.formats.dublincore.elements.identifier import take_identifier
@@ -20,7 +20,7 @@ from bibld.labels import extent_labels, without_units
 from bibld.model import Genre, Physical, Record, Term, is_of_resource
 from bibld.vocabulary import carriers, medium_of
 
-__all__ = ["WRITTEN", "has_form_by_hand", "is_measured", "is_online", "is_physical", "take_format", "write_format"]
+__all__ = ["WRITTEN", "has_form_by_hand", "is_measured", "is_physical", "take_format", "write_format"]
 
 _EXTENT = re.compile(r"(\d+) ([a-z]{4,}(?: [a-z]+){0,2})")  # what is counted; not "800 dpi"
 _DIMENSIONS = (
@@ -259,17 +259,9 @@ def _with(physical: Physical, said: str) -> Physical | None:
 
 
 def _carrier(said: str) -> str:
-    return carriers().code(said) or carriers().code_of(said) or ("cr" if is_online(said) else "")
+    return carriers().code(said) or carriers().code_of(said) or ("cr" if is_online_resource(said) else "")
 
 
-def is_online(text: str) -> bool:
-    """Whether a text calls something an online resource and says no more, in whatever language: ``Online-Ressource``,
-    as the German National Library has it in dc:type.
-    """
-    return _ONLINE.fullmatch(text) is not None
-
-
-_ONLINE = re.compile(ONLINE_RESOURCE, re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?<![^\W_])(?<![A-Z]-)\d"  # 3 reels; not mp4; not MPEG-4
     r"|^P(?=\d|T\d)(?:\d+D)?(?:T\d+[HMS]|$)"  # PT1H30M

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
+from bibld.formats._extents import is_online_resource
 from bibld.formats._notes import is_on_thesis
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, fields
-from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, is_online, take_format
+from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
@@ -62,7 +63,7 @@ def _take_name(draft: Draft, name: str, lang: str) -> bool:
     found, known = judgement.resource_type(name), draft.get("type")
     kind, issuance = judgement.kind_of_resource(name)
     add_kind(draft, kind, issuance)
-    if judgement.media_type(name) == name.lower() or is_online(name):
+    if judgement.media_type(name) == name.lower() or is_online_resource(name):
         take_format(draft, name, lang)
     elif not found:
         return _take_genres(draft, judgement.genres_of(name, lang))

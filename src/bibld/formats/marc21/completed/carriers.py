@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from bibld.formats._extents import ONLINE_RESOURCE, is_online_resource
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.extents import is_duration, online
 from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
@@ -37,7 +38,7 @@ def formed(physical: Physical) -> Physical:
         term = form.term.casefold().strip(" .[]")
         if form.authority or form.kind not in _UNLISTED or genres().code(term) is not None:
             forms.append(form)
-        elif not physical.carrier and form.kind != "media" and (code := carriers().code(term)):
+        elif not physical.carrier and form.kind != "media" and (code := _of_list(term)):
             physical = replace(physical, carrier=code)
         elif not physical.media and form.kind == "media" and (code := media().code(term)):
             physical = replace(physical, media=code)
@@ -48,6 +49,10 @@ def formed(physical: Physical) -> Physical:
         else:
             forms.append(form)
     return replace(physical, forms=tuple(forms))
+
+
+def _of_list(term: str) -> str | None:
+    return carriers().code(term) or ("cr" if is_online_resource(term) else None)
 
 
 def by_carrier(physical: Physical) -> Iterator[Physical]:
@@ -154,7 +159,7 @@ def _carrier(physical: Physical) -> str:
     return next(filter(None, coded), "cr" if of_extent else "")
 
 
-_ONLINE = re.compile(r"(?:1|one) online resource\b", re.IGNORECASE)
+_ONLINE = re.compile(rf"(?:1|one) {ONLINE_RESOURCE}\b", re.IGNORECASE)
 
 
 def _counted_of(physical: Physical, said: Sequence[str]) -> str:
@@ -192,8 +197,8 @@ def _is_of_thing(physical: Physical) -> bool:
 
 
 _OF_FILES = re.compile(
-    r"\b(?:pp?|pages?|leaves|[stfv]|\w*bytes?|[kmg]i?b|files?|sec|seconds|min|minutes|hours?|online resource|páginas"
-    r"|seiten|str|с|стр)\b|:\d\d",
+    r"\b(?:pp?|pages?|leaves|[stfv]|\w*bytes?|[kmg]i?b|files?|sec|seconds|min|minutes|hours?|páginas|seiten|str|с|стр"
+    rf"|{ONLINE_RESOURCE})\b|:\d\d",
     re.IGNORECASE,
 )
 """What files are counted in, too: pages, bytes and time."""

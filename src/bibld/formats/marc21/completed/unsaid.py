@@ -21,6 +21,7 @@ from bibld.crosswalk.memory import Memory
 from bibld.crosswalk.slots import reason_for, texts
 from bibld.formats._dates import OPEN, UNKNOWN, before_christ, doubts_in, hyphened, in_words, is_undated, years_of
 from bibld.formats._events import NOT_NAMED
+from bibld.formats._extents import is_online_resource
 from bibld.formats._headings import list_of
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.carriers import is_of_file
@@ -351,6 +352,8 @@ def _as_fields_have_it(path: str, said: str, whole: Mapping[str, Any]) -> Iterat
         said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
     elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
         path, said = "physicals.formats", registered(said)
+    elif path == "physicals.forms.term" and is_online_resource(said):
+        said = "online resource"  # as 338 has it
     yield path, said
 
 
