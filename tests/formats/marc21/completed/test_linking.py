@@ -44,6 +44,7 @@ LINKS = (Link("http://a.example/1"), Link("http://a.example/2"))
         (Related("series", identifiers=(Identifier("issn", "0378-5955"),)), ["760 0# $x 0378-5955"], []),
         (Related("series", name="Ek, Bo"), ["760 0# $a Ek, Bo"], []),
         (Related("series", label="Series"), [], ["related.label"]),
+        (Related("series", label="T"), [], ["related.label"]),
         (Related("isReferencedBy", title="ESTC T1"), ["510 4# $a ESTC T1"], []),
         (Related("isReferencedBy", title="ESTC"), ["510 3# $a ESTC"], []),
         (Related("isReferencedBy", title="ESTC", part=Part(text="T1")), ["510 4# $a ESTC, $c T1"], []),

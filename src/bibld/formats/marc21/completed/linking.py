@@ -169,7 +169,8 @@ def linked(related: Related, record: Record, report: Report) -> Related:
     (490), but a link to it (760).
     """
     if related.relation in TRACED.values() and not (related.title or (related.record and related.record.titles)):
-        related = replace(related, relation="main series")
+        is_told = related != Related(related.relation, label=related.label)
+        related = replace(related, relation="main series") if is_told else related
     related, relation = _numbered_place(_found_at(related)), related.relation
     related = replace(related, title=without(related.title, ""))
     if related.label and relation in TRACED.values() and not was_marc(record):
