@@ -125,6 +125,20 @@ CASES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
+def test_a_collection_that_is_named_again_is_one() -> None:
+    """An aggregator of North Carolina has it with its type and without (773, 787); what says more stays."""
+    again = "<relatedItem><titleInfo><title>Hives</title></titleInfo>{}</relatedItem>"
+    host = "<titleInfo><title>Hives</title></titleInfo>"
+    for more, linked in (("", []), ("<identifier>12</identifier>", ["787 0# $t Hives $o 12"])):
+        fields, lost = marc_of(HOSTED.format(host) + again.format(more))
+        assert [field for field in fields if field.startswith("7")] == ["773 0# $t Hives", *linked]
+        assert lost == []
+    fields, _ = marc_of(
+        TITLE + again.format("").replace("<relatedItem>", "<relatedItem type='otherVersion'>") + again.format("")
+    )
+    assert [field[:3] for field in fields if field.startswith("7")] == ["775", "787"]
+
+
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
 def test_a_related_resource_of_mods_in_marc(elements: str, field: str) -> None:
     is_said(elements, field)

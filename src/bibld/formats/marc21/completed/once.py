@@ -27,7 +27,25 @@ words, and two copies may be alike.
 def said_once(record: Record) -> Record:
     """A record of which no value says again what another of its slot does."""
     found = {slot: values for slot in _SLOTS if len(values := getattr(record, slot)) > 1}
+    if "related" in found:
+        found["related"] = tuple(_related_once(found["related"]))
     return replace(record, **{slot: tuple(_once(values)) for slot, values in found.items()})
+
+
+def _related_once(related: Iterable[Related]) -> Iterator[Related]:
+    """Other resources without a title of which it is not said how it is related, where it is that of a host or of a
+    series, too: a collection that aggregators have in two elements.
+    """
+    related = tuple(related)
+    titles = {other.title for other in related if other.relation in _IN}
+    return (other for other in related if other.title not in titles or other != _titled(other))
+
+
+_IN = ("host", "series")
+
+
+def _titled(other: Related) -> Related:
+    return Related("related", title=other.title, lang=other.lang)
 
 
 def _once(values: Iterable[Any]) -> Iterator[Any]:
