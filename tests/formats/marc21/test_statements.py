@@ -354,6 +354,7 @@ def test_mods_says_it_in_its_own_place(field: str, said: str) -> None:
         "535 2# $a City Archive.",
         "384 1# $a D major",
         "044 ## $a xx-",
+        "044 ## $b e-gx--- $2 marcgac",
     ],
 )
 def test_a_field_comes_back_through_mods(field: str) -> None:

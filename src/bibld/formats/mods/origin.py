@@ -199,7 +199,9 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     supplied = inner.one("@supplied") == "yes"
     code = authority = ""
     for _, term in inner.all("placeTerm:code"):
-        found, listed = text_of(term).rstrip(_FILLERS), attribute(term, "authority")
+        found, listed = text_of(term), attribute(term, "authority")
+        if listed in ("marccountry", ""):
+            found = found.rstrip(_FILLERS)
         if not code and (listed == "marccountry" or (not listed and found in countries())):
             code = found
         elif not code and listed not in ("marccountry", ""):
