@@ -120,7 +120,15 @@ from bibld.report import Report
         ("12 portraits ; children", Physical((Term("portraits", "12"),), forms=(Genre("children"),))),
         *(
             (size, Physical(dimensions=size))
-            for size in ("30 cm x 40 cm", "10,5 x 15 cm", "5 in. x 7 in.", "30 x 40 x 5 cm", "24.5 cm", '8" x 10"')
+            for size in (
+                "30 cm x 40 cm",
+                "10,5 x 15 cm",
+                "5 in. x 7 in.",
+                "30 x 40 x 5 cm",
+                "24.5 cm",
+                '8" x 10"',
+                "21.5 cm high, 14 cm wide",
+            )
         ),
         *((text, Physical(forms=(Genre(text),))) for text in ("Photograph/slide", "paper/ink")),
         ("incl. front., plates.", Physical(details="incl. front., plates.")),

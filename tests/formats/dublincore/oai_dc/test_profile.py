@@ -362,7 +362,7 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
                                      ("two-sided, typed, 7.5 x 12 cm", "two-sided, typed", "7.5 x 12 cm"))),
         *((f"<dc:format>{text}</dc:format>", "physicals", Physical(extents=(Term("", text),))) for text in (
             "35 mm, 16 mm", "JPEG, 640 x 480", "sepia print, 8.5 x 4.25", "2 prints, one 5 x 7 in., one 8 x 10 in.",
-            "Engraving, 600 dpi", "TIFF, 24 bit")),
+            "Engraving, 600 dpi", "TIFF, 24 bit", "21.5 high, 14 wide")),
         *((f"<dc:format>{text}</dc:format>", "physicals",
            Physical(extents=(Term("", "600 dpi"),), formats=("image/tiff",))) for text in ("TIFF, 600 dpi", "600 dpi, TIFF")),
         ("<dc:format>PDF, 3.5 MB</dc:format>", "physicals",

@@ -31,7 +31,9 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>12 octets</extent></physicalDescription>", "347 ## $c 12 octets"),
     (TITLE + "<physicalDescription><extent>5 mo</extent></physicalDescription>", "300 ## $a 5 mo"),
     (TITLE + "<physicalDescription><extent>2 octavos</extent></physicalDescription>", "300 ## $a 2 octavos"),
-    (TITLE + "<physicalDescription><extent>800 dpi</extent></physicalDescription>", "347 ## $d 800 dpi"),
+    *((f"{TITLE}<physicalDescription><extent>{text}</extent></physicalDescription>", f"347 ## ${code} {text}")
+      for text, code in (("800 dpi", "d"), ("1200 x 800 pixels", "d"), ("640×480 px", "d"), ("12 megapixels", "d"),
+                         ("128 kbit/s", "f"), ("1.5 Mbps", "f"), ("192 kb per second", "f"))),
     (TITLE + "<physicalDescription><internetMediaType>image/jpg</internetMediaType></physicalDescription>",
      "347 ## $a image file $b JPEG $2 rdaft"),
     (TITLE + "<physicalDescription><internetMediaType>image/pjpeg</internetMediaType></physicalDescription>",

@@ -74,6 +74,7 @@ _OF_FILE = re.compile(
 _SIZE = re.compile(
     r"(?:folded to |(?:approx|ca)\.? |approximately |circa )?"  # folded to ; ca.
     rf"{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?"  # 30 x 40 cm; 5 in. x 7 in.; 4" x 5"
+    rf"|{_LENGTH}(?<!\d) (?:high|long|tall|wide)(?:,? {_LENGTH}(?<!\d) (?:deep|high|wide)){{0,2}}"  # 21.5 cm high, 14 cm wide
     r"|(?:\d+ ?[-–] ?)?\d+(?:[.,]\d+| \d/\d)? ?(?:mm|cm)\.?"  # 30 cm; 21-26 cm
     r"(?: \((?:\d+ ?(?:mo|vo|to)|fol)\.?\))?",  # (8vo)
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from bibld.labels import capitalized
 from bibld.model import Note, Term
 from bibld.vocabulary import languages
 
-__all__ = ["FILE_SIZE", "RESOLUTION", "fitted"]
+__all__ = ["BITRATE", "FILE_SIZE", "RESOLUTION", "fitted"]
 
 
 def fitted(found: Note) -> Note:
@@ -52,7 +52,8 @@ FILE_SIZE = re.compile(
     r"|(?-i:[KkMG]o))",  # Mo
     re.IGNORECASE,
 )
-RESOLUTION = re.compile(r"\d+ ?(?:dpi|ppi)", re.IGNORECASE)
+RESOLUTION = re.compile(r"\d+ ?(?:dpi|ppi)|\d+(?: ?[x×] ?\d+)? ?(?:px|(?:mega)?pixels?)", re.IGNORECASE)
+BITRATE = re.compile(r"\d+(?:[.,]\d+)? ?[KM](?:bps|(?:bits?|b)(?:/s(?:ec)?| ?per second))", re.IGNORECASE)
 
 
 def _like(pattern: str) -> re.Pattern[str]:
@@ -109,6 +110,7 @@ _FITTING: Mapping[str, Mapping[str, re.Pattern[str]]] = {
         "": _like(r"(?:audio|data|image|program|text|video) file"),
         "file size": FILE_SIZE,
         "resolution": RESOLUTION,
+        "encoded bitrate": BITRATE,
         "regional encoding": _like(r"region [\dabc]|all regions"),
     },
     "notation": {

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from bibld.formats.marc21.completed.characteristics import FILE_SIZE, RESOLUTION
+from bibld.formats.marc21.completed.characteristics import BITRATE, FILE_SIZE, RESOLUTION
 from bibld.labels import extent_label
 from bibld.model import Note, Physical, Record, Term
 
@@ -17,11 +17,14 @@ __all__ = ["divided", "file_said", "is_duration", "lasting", "measured", "online
 
 
 def file_said(term: Term) -> Term | None:
-    """The size or the resolution of a file, which stand in 347 $c and $d: ``Term("bytes", "1234")``, ``800 dpi``."""
+    """The size, the resolution or the bitrate of a file, which stand in 347 $c, $d and $f: ``Term("bytes", "1234")``,
+    ``800 dpi``, ``128 kbit/s``.
+    """
     text = extent_label(term)
-    if FILE_SIZE.fullmatch(text):
-        return Term("file size", text)
-    return Term("resolution", text) if RESOLUTION.fullmatch(text) else None
+    return next((Term(kind, text) for kind, like in _OF_FILE.items() if like.fullmatch(text)), None)
+
+
+_OF_FILE = {"file size": FILE_SIZE, "resolution": RESOLUTION, "encoded bitrate": BITRATE}
 
 
 _PLAYING_TIME = "playing time"
