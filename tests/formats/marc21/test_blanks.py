@@ -139,8 +139,10 @@ def test_nothing_accompanies_what_has_a_blank_behind_the_mark(field: str) -> Non
         ["347 ## $8 {space} $a image file $b TIFF $2 rdaft", "347 ## $a image file $b TIFF $2 rdaft"],
         ["347 ## $a image file $b TIFF $2 rdaft", "347 ## $8 {space} $a image file $b TIFF $2 rdaft"],
         ["347 ## $a image file $b TIFF $2 rdaft", "347 ## $a image file $b TIFF $2 rdaft"],
+        ["347 ## $a image file $b TIFF $2 rdaft", "347 ## $a {space}", "347 ## $a image file $b TIFF $2 rdaft"],
         ["043 ## $a n-us-dc $a {space}", "043 ## $a e-uk---"],
         ["043 ## $a n-us-dc", "043 ## $a e-uk--- $a {space}"],
+        ["043 ## $a {space}", "043 ## $a n-us-dc", "043 ## $a e-uk---"],
     ],
 )
 def test_what_is_said_in_several_fields_is_as_often_there_with_its_blanks(fields: list[str]) -> None:

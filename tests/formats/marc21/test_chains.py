@@ -34,6 +34,7 @@ HEADINGS = [
     ("689 08 $A z $a Geschichte 1900-1950", "648 #7 $a Geschichte 1900-1950 $2 gnd"),
     ("689 09 $A f $a Aufsatzsammlung", "655 #4 $a Aufsatzsammlung"),
     ("689 10 $D u $a Ek, Anna $d 1950- $t Lieder", "600 17 $a Ek, Anna $d 1950- $t Lieder $2 gnd"),
+    ("689 10 $D p $a Homerus $t Ilias", "600 07 $a Homerus $t Ilias $2 gnd"),
     ("689 11 $A f $2 gnd-content $a Bildband", "655 #7 $a Bildband $2 gnd-content"),
 ]
 NO_HEADINGS = [
@@ -85,6 +86,7 @@ def test_a_heading_that_is_there_is_not_there_again() -> None:
     """Not that of another list, though, nor a word of the same spelling."""
     own, link = "650 #7 $0 (DE-588)4006479-5 $0 (DE-101)1 $a Bienen $2 gnd", "689 00 $D s $a Bienen"
     assert said_again([line_of(own), line_of(link), line_of("689 10 $D s $a Bienen")]).keys() == {1, 2}
+    assert said_again([line_of("650 #4 $0 (DE-588)4006479-5 $a Bienen"), line_of(link)]).keys() == {1}
     assert said_again([line_of("650 #4 $a Bienen"), line_of(link), line_of("689 01 $D g $a Bienen")]) == {}
     assert len(read(own, link, "689 10 $D s $a Bienen").subjects) == 1
 

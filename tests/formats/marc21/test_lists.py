@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from marc_lines import marc_lines
+from msgspec.structs import replace
 
 from bibld.formats.marc21.notation import parse, spell
 from bibld.formats.marc21.records import fields_of, record_of
@@ -167,6 +170,23 @@ def test_who_described_it_is_kept_as_found_where_it_would_be_written_otherwise(
     record = read(*fields)
     assert [left.path for left in record.leftovers if left.path in ("040", "042")] == kept
     assert [found for found in map(spell, fields_of(record, Report(), DEFAULTS)) if found in fields] == fields
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({}, "040 ## $a DLC $b eng $c DLC $e rda $d OCLCQ"),
+        ({"source": "Uk"}, "040 ## $a Uk $b eng $e rda $c Uk $d OCLCQ"),
+        ({"language": "fre"}, "040 ## $a DLC $b fre $e rda $c DLC $d OCLCQ"),
+        ({"conventions": ()}, "040 ## $a DLC $b eng $c DLC $d OCLCQ"),
+        ({"notes": ()}, "040 ## $a DLC $b eng $e rda $c DLC"),
+    ],
+)
+def test_who_described_it_is_written_anew_where_it_is_said_otherwise(changed: dict[str, Any], field: str) -> None:
+    record = read("040 ## $a DLC $b eng $c DLC $e rda $d OCLCQ")
+    assert record.admin is not None
+    edited = replace(record, admin=replace(record.admin, **changed))
+    assert [found for found in map(spell, fields_of(edited, Report(), DEFAULTS)) if found.startswith("040")] == [field]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ HEAD = ["LDR 00000nam#a2200000#a#4500", "001 1"]
         ["337 ## $a audio $a video $2 rdamedia", "337 ## $a unmediated $b n $2 rdamedia", "337 ## $a video $b v $2 rdamedia"],
         ["337 ## $a computer $b c $2 rdamedia", "337 ## $a unmediated $2 rdamedia", "337 ## $a CD $a computer $2 rdamedia"],
         ["347 ## $a text file $b PDF $2 rdaft", "347 ## $a audio file", "347 ## $a text file $b PDF $2 rdaft"],
+        ["883 ## $a Guessed.", "883 0# $a Made by machine. $c 0.5"],
         ["700 1# $a Ek, Bo. $t", "700 1# $a Ek, Bo."],
         ["730 0# $a Bible. $l English.", "730 02 $a Bible. $p Genesis."],
         ["730 02 $a Bible. $p Genesis.", "730 0# $a Bible. $l English."],

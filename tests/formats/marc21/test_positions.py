@@ -15,6 +15,7 @@ from bibld.formats.marc21.records import fields_of, record_of
 from bibld.model import (
     Admin,
     Area,
+    Cartographic,
     Classification,
     Date,
     Genre,
@@ -23,6 +24,7 @@ from bibld.model import (
     Note,
     Physical,
     Place,
+    Provision,
     Record,
     Subject,
     Term,
@@ -391,6 +393,7 @@ def test_a_country_is_a_code_in_letters(code: str, country: str, lost: list[str]
         (["337 ## $a video $b v $2 rdamedia", "337 ## $3 copy 2 $a video $b v $2 rdamedia"], ["v"]),
         (["337 ## $a video $b v $2 rdamedia"] * 2, ["v"]),
         (["337 ## $a Video $b v", "337 ## $a computer $b c $2 rdamedia"], ["v", "c"]),
+        (["337 ## $a video $b v $2 rdamedia", "337 ## $2 rdamedia", "337 ## $a video $b v $2 rdamedia"], ["v"]),
     ],
 )
 def test_every_term_of_a_medium_is_read_and_every_field_stands_again(lines: list[str], media: list[str]) -> None:
@@ -398,6 +401,30 @@ def test_every_term_of_a_medium_is_read_and_every_field_stands_again(lines: list
     record = record_of([parse(leader(BOOK)), *map(parse, lines)], Report())
     assert [physical.media for physical in record.physicals] == media
     assert [spell(field) for field in fields_of(record, Report(), DEFAULTS) if field.where == "337"] == lines
+
+
+def test_a_carrier_that_is_gone_takes_its_field_along() -> None:
+    """Also one that was kept as it was found."""
+    fields = ["338 ## $a Volume $b nc", "338 ## $a Videodisc $b vd"]
+    record = read(leader(BOOK), *fields)
+    assert written(replace(record, physicals=record.physicals[1:]), "338") == [parse(fields[1])]
+
+
+@pytest.mark.parametrize(
+    ("lines", "formats"),
+    [
+        ([], [("image/tiff", "application/pdf")]),
+        (["338 ## $a volume $b nc $2 rdacarrier", "338 ## $a online resource $b cr $2 rdacarrier"],
+         [(), ("image/tiff", "application/pdf")]),
+        (["338 ## $a volume $b nc $2 rdacarrier"], [("image/tiff", "application/pdf")]),
+    ],
+)  # fmt: skip
+def test_a_file_is_of_what_a_computer_reads(lines: list[str], formats: list[tuple[str, ...]]) -> None:
+    """Where the record has that; each file is said as often as it was."""
+    files = [*["347 ## $a image file $b TIFF $2 rdaft"] * 2, "347 ## $a text file $b PDF $2 rdaft"]
+    record = read(leader(BOOK), *lines, *files)
+    assert [physical.formats for physical in record.physicals] == formats
+    assert [spell(field) for field in written(record, "347")] == files
 
 
 @pytest.mark.parametrize(
@@ -613,6 +640,13 @@ CODED = [
      Record(dates=(Date("20130129T2312", end="20130130T0130", kind="captured", encoding="iso8601"),))),
     ("033 00 $a 2013012923", Record(dates=(Date("2013012923", kind="captured", encoding="iso8601"),))),
     ("033 00 $a 2013--12", Record(dates=(Date("2013--12", kind="captured", encoding="iso8601"),))),
+    ("034 1# $a a $c 1000", Record()),  # neither a scale by itself nor a place
+    ("034 0# $a a $d W1250000 $e W1200000 $f N0500000 $g N0490000",
+     Record(cartographics=(Cartographic(coordinates="W1250000 W1200000 N0500000 N0490000"),))),
+    ("041 0# $a eng{space}{space}{space}fre", Record(languages=(Language("eng"), Language("fre")))),
+    ("044 ## $b e-gx--- $2 marcgac",
+     Record(provisions=(Provision((Place(code="e-gx---", authority="marcgac"),), function="publication"),))),
+    ("047 #7 $a art-song $2 local", Record(genres=(Genre("art-song", authority="local", kind="musical composition"),))),
     ("047 ## $a df $a mr", Record(genres=(Genre("df-mr", authority="marcmuscomp", kind="musical composition"),))),
     ("048 ## $b va01 $a oa", Record(characteristics=(Note("va01, oa", "instruments and voices", parts=(Term("soloist", "va01"), Term("", "oa"))),))),
     ("052 ## $a 4362 $b C6 $b L8", Record(classifications=(
@@ -701,10 +735,15 @@ def test_an_identifier_of_no_known_scheme_is_not_lost() -> None:
     [
         ("041 0# $a eng $2 odd", "041$2"),  # which the second indicator has to tell of
         ("041 07 $a eng $2 rfc3066 $2 odd", "041$2"),
+        ("034 1# $a a $b 50000 $x 5", "034$x"),
+        ("034 1# $a a $b 50000 $b 60000", "034$b"),
+        ("047 ## $a ct $2 odd", "047$2"),
+        ("047 #7 $a art-song $2 local $2 odd", "047$2"),
         ("046 ## $k 2012 $l 2013 $k 2014", "046$k"),
         ("046 ## $k 2012 $2 edtf $2 odd", "046$2"),
         ("046 ## $k 2012 $2 temper", "046$2"),
         ("066 ## $c (N $x odd", "066$x"),
+        ("883 0# $8 1\\p $a odd", "883$8"),
     ],
 )
 def test_what_a_coded_field_says_and_nothing_takes_is_told(field: str, path: str) -> None:

@@ -46,6 +46,17 @@ def test_a_relation_of_another_list_is_its_iri(
     assert ROLE.write(RDA) == f"<{RDA}>"
 
 
+@pytest.mark.parametrize("code", ["xyz", f"{LOC}xyz"])
+def test_what_is_no_code_of_a_relator_is_no_role(code: str) -> None:
+    """It is told, and the field is written as found."""
+    report = Report()
+    field = f"700 1# $a Doe, Ann $4 {code}"
+    record = record_of([parse(field)], report)
+    assert record.agents[0].roles == ()
+    assert [loss[:2] for loss in report.losses] == [("kept", "700$4")]
+    assert field in [*map(spell, fields_of(record, report, DEFAULTS))]
+
+
 @pytest.mark.parametrize(
     ("subfields", "roles"),
     [

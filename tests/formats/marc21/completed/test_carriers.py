@@ -178,6 +178,21 @@ def test_a_file_is_of_a_type_and_in_a_format(media_type: str, field: str) -> Non
     assert record_of([parse(field)], Report()).physicals == (Physical(formats=(media_type,)),)
 
 
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        (Link("http://a.example/1", media_type="Application/X-Own"), []),
+        (Link("http://a.example/1"), ["347 has no term for it, and no 856 holds it"]),
+    ],
+)
+def test_a_file_of_no_format_that_is_known_is_where_it_is(link: Link, told: list[str]) -> None:
+    """856 $q has its type, as somebody has written that; where no address has it, it is told."""
+    report = Report()
+    record = Record(titles=(Title("Bees"),), physicals=(Physical(formats=("Application/X-Own",)),), links=(link,))
+    marc_lines(record, report)
+    assert [reason for _, path, reason, _ in report.losses if path == "physicals.formats"] == told
+
+
 def form(term: str, authority: str = "", kind: str = "") -> Genre:
     return Genre(term, authority=authority, kind=kind)
 
