@@ -85,7 +85,7 @@ def _keep_first(draft: Draft, said: str, made: Field) -> None:
     if place == _KEPT:
         return
     found = draft.leftovers[int(place) : int(place) + 1]
-    if not any(left.path == made.where and as_said(parse(left.value)) == made for left in found):
+    if not any(as_said(parse(left.value)) == made for left in found):
         keep(draft, made)
 
 
@@ -257,7 +257,7 @@ def registered(media_type: str) -> str:
     (RFC 6838, 4.2).
     """
     name = media_type.lower()
-    return _CALLED.get(name) or (name if name in _FILES else media_type)
+    return _CALLED.get(name, name)
 
 
 _KNOWN = {name: media_type for media_type, (_, name) in _FILES.items()}
@@ -265,8 +265,7 @@ _KNOWN = {name: media_type for media_type, (_, name) in _FILES.items()}
 
 def is_other_file(field: Field) -> bool:
     """Whether a 347 says something else than that the file is of a type we know by its internet media type."""
-    media_type = _KNOWN.get(field.first("b"))
-    return media_type is None or _make_347(media_type) != field
+    return _make_347(_KNOWN.get(field.first("b"), "")) != field
 
 
 def read_347(field: Field, draft: Draft) -> None:

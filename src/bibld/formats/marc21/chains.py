@@ -64,7 +64,7 @@ def is_form(link: Line) -> bool:
 
 def said_again(fields: Sequence[Line]) -> dict[int, Line]:
     """The links, by their places, whose headings other fields have: a heading's own, or a chain's before it."""
-    said = {_words(field) for field in fields if "600" <= field.where < TAG and _is_of_gnd(text_of(field))}
+    said = {_words(field) for field in fields if _is_of_gnd(text_of(field))}
     again: dict[int, Line] = {}
     for at, field in enumerate(fields):
         if field.where != TAG or (heading := heading_of(field)) is field:

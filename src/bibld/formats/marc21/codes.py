@@ -338,7 +338,7 @@ def read_043(field: Field, draft: Draft) -> None:
     if before and "043" not in draft.noted:  # one before it was as it would be written
         made = data("043", "  ", *(("a", area.code) for area in draft.get("areas")))
         # It is kept already where a blank subfield, say, stood in it.
-        if not any(left.path == "043" and as_said(parse(left.value)) == made for left in draft.leftovers):
+        if not any(as_said(parse(left.value)) == made for left in draft.leftovers):
             keep(draft, made)
     if before or usual is None:
         draft.noted["043"] = "kept"
