@@ -67,10 +67,16 @@ def test_a_record_without_a_leader_is_a_marc_record() -> None:
     assert fields[0].first("") == "00000nam a2200000uu 4500"
 
 
-@pytest.mark.parametrize("second", ["LDR 00000cas#a2200000#i#4500", "LDR 00 $a cas"])
+@pytest.mark.parametrize("second", ["LDR 00000casaa2200000#i#4500", "LDR 00 $a cas"])
 def test_a_second_leader_says_nothing(second: str) -> None:
     """The first is the record's."""
     record = read(leader(BOOK), second, "001 1", "245 10 $a Victims.")
+    assert written(record, "LDR") == ["00000nam a2200000 a 4500"]
+
+
+def test_a_leader_that_is_too_long_is_made_anew() -> None:
+    """What follows its 24 characters is nobody's."""
+    record = read("LDR 00000namaa2200000#a#4500xyz", "001 1", "245 10 $a Victims.")
     assert written(record, "LDR") == ["00000nam a2200000 a 4500"]
 
 
@@ -172,6 +178,12 @@ def test_a_language_of_041_alone_is_not_put_into_008() -> None:
     assert record.languages == (Language("ger"),)
     assert written(record, "008")[0][35:38] == "und"
     assert written(replace(record, languages=(Language("eng"),)), "008")[0][35:38] == "eng"
+
+
+def test_the_language_of_008_is_the_first_and_stands_once() -> None:
+    """Also where 041 stands before it."""
+    record = read(leader(BOOK), "041 0# $a ger $a eng", eight(), "245 10 $a Opfer.")
+    assert record.languages == (Language("eng"), Language("ger"))
 
 
 @pytest.mark.parametrize(
@@ -322,6 +334,27 @@ def test_008_keeps_its_place_and_loses_what_is_no_longer_said() -> None:
     gone = {at for at, (before, after) in enumerate(zip(whole, changed, strict=True)) if before != after}
     assert gone == {22, 27, 28, 29, 33, 34}
     assert read(leader(BOOK), "008 " + changed.replace(" ", "#")).genres == ()
+
+
+@pytest.mark.parametrize(
+    ("audiences", "code"),
+    [
+        ((), " "), ((Genre("juvenile", "marctarget"),), " "), ((Genre("Bees"),), " "),
+        ((Genre("juvenile", "marctarget"), Genre("adult", "marctarget")), "e"),
+    ],
+)  # fmt: skip
+def test_008_has_the_audience_that_no_006_has(audiences: tuple[Genre, ...], code: str) -> None:
+    """One in other words is in 521."""
+    record = read(leader(BOOK), "006 a####j############", eight(material="#" * 17), "245 10 $a Victims.")
+    assert written(replace(record, audiences=audiences), "008")[0][22] == code
+
+
+def test_codes_of_another_material_are_told() -> None:
+    """008/18 of a book is its illustrations, and of a map its relief: what the one had is not in the other."""
+    told: list[Loss | Fault] = []
+    for material in (eight(material="a" + "#" * 16), eight()):
+        fields_of(replace(read(leader(BOOK), material), type="cartographic"), Report(told.append), DEFAULTS)
+    assert [loss.value for loss in told if isinstance(loss, Loss) and loss.path == "008/18-34"] == ["a" + " " * 16]
 
 
 def test_a_frequency_that_is_another_now_is_coded() -> None:
