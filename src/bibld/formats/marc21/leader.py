@@ -146,7 +146,7 @@ def leader_found(writing: Writing) -> str:
     """The leader that was kept as found; nothing for a field that only has its tag."""
     if not writing.leftovers("LDR"):
         return ""
-    unlike = [left.value for left in writing.unlike if left.path == "LDR"]
+    unlike = [left.value for left in writing.unlike]
     found = (str(parse(value).first("") or "") for value in writing.leftovers("LDR") if value not in unlike)
     return next((text for text in found if len(text) == 24), "")
 
