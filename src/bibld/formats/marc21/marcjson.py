@@ -282,14 +282,13 @@ def _tell_others(found: Mapping[str, Any], known: Collection[str], path: str, no
     """Tell what stands in a record or a field under a name that it does not have, or has already:
     the last one counts.
     """
-    for key, value in found.pairs if isinstance(found, _Object) else ():
-        if key in known and value != found[key]:
-            cause = f"{key!r} stands more than once: {_json(value)}"
-            notes.add("error", cause, "the last one was read", path=path, kind="a name that stands twice")
-    for key, value in found.items():
+    for key, value in found.pairs if isinstance(found, _Object) else found.items():
         if key not in known:
             cause = f"{key!r} is no part of MARC in JSON: {_json(value)}"
             notes.add("warning", cause, "left out", path=path, kind="no part of MARC in JSON")
+        elif value != found[key]:
+            cause = f"{key!r} stands more than once: {_json(value)}"
+            notes.add("error", cause, "the last one was read", path=path, kind="a name that stands twice")
 
 
 _OF_FIELD = frozenset(("ind1", "ind2", "subfields"))
