@@ -360,6 +360,7 @@ def test_a_field_taken_as_it_stands_is_what_a_closer_look_gives(tag: str, text: 
         ("[", "][", "]", []),
         ("", "\n", "\n", []),
         ("[", ",", ',{"leader":', ["not well-formed: Expecting value"]),
+        ("", '{leader:"x"} of care', "", ["not well-formed: Expecting property name enclosed in double quotes"]),
     ],
 )
 def test_an_array_of_json_that_does_not_end_is_told(before: str, between: str, behind: str, told: list[str]) -> None:
@@ -401,6 +402,12 @@ def test_subfields_in_json_that_are_no_list_cost_their_field(subfields: str) -> 
     (found,), faults = delivered("marcjson", f'{{"leader":"{LEADER}","fields":[{{"001":"1"}},{field}]}}'.encode())
     assert found == book(1)[:2]
     assert [fault.cause for fault in faults] == [f"no list of parts: {subfields}", "an empty field"]
+
+
+def test_a_number_of_json_may_be_longer_than_python_reads_one() -> None:
+    content = f'{{"leader":"{LEADER}","fields":[{{"001":"1"}},{{"001":{"9" * 5_000}}}]}}'
+    (found,), _ = delivered("marcjson", content.encode())
+    assert [field.first("") for field in found[1:]] == ["1", "9" * 5_000]
 
 
 def test_a_leader_among_the_fields_of_json_is_one() -> None:
@@ -506,9 +513,9 @@ def test_records_of_json_may_be_in_what_folio_keeps_about_them() -> None:
         assert records == [book(1), book(2)]
         assert [(fault.level, fault.position) for fault in faults] == [("note", 1), ("note", 2)]
         assert faults[0].cause.startswith("what FOLIO says about the record (id, ")
-    broken = b'{%b"parsedRecord": {"content": "{"}}\n' % ABOUT
-    records, faults = delivered("marcjson", broken + first)
-    assert (records, [fault.position for fault in faults if fault.level == "error"]) == ([book(1)], [1])
+    for nothing in (b'{"content": "{"}', b'"content"', b"{}"):
+        records, faults = delivered("marcjson", b'{%b"parsedRecord": %b}\n%b' % (ABOUT, nothing, first))
+        assert (records, [fault.position for fault in faults if fault.level == "error"]) == ([book(1)], [1])
 
 
 def test_a_dollar_is_one_where_bars_are_the_delimiters() -> None:
