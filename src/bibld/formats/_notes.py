@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats._languages import named_language
@@ -14,8 +15,10 @@ __all__ = [
     "AT_PAGES",
     "EDITION",
     "GIFT",
+    "GRANTED",
     "LISTS_IN_BOOKS",
     "SUMMARIES",
+    "granted",
     "is_of_deposit",
     "is_of_files",
     "is_on_thesis",
@@ -201,6 +204,22 @@ def is_of_deposit(text: str) -> bool:
     [True, False]
     """
     return "No. of bitstreams:" in text or text.startswith("Made available in DSpace")
+
+
+GRANTED = "info:eu-repo/grantAgreement/"
+"""What OpenAIRE puts before the number of the project that paid for a resource."""
+
+
+def granted(text: str, lang: str = "") -> Note:
+    """Who paid for it, in which programme, and the number of the grant:
+    ``info:eu-repo/grantAgreement/EC/H2020/654024/``.
+    """
+    said = [unquote(part) for part in text.removeprefix(GRANTED).split("/")]
+    if len(said) < 3 or not (said[0] and said[2]):  # which programme it was, not everybody tells
+        return Note(text, kind="funding", lang=lang)
+    paid = ", ".join(part for part in (*said[:2], *said[3:]) if part)
+    parts = Term("", paid), Term("grant", said[2])
+    return Note(f"{paid} {said[2]}", kind="funding", lang=lang, parts=parts)
 
 
 _A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"

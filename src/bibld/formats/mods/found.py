@@ -21,6 +21,7 @@ from bibld.crosswalk.writing import Written, as_found
 from bibld.formats._dates import of_four_figures
 from bibld.formats._headings import is_at_congress, list_of
 from bibld.formats._markup import unmarked
+from bibld.formats._notes import GRANTED, granted
 from bibld.formats._numbering import uncalled
 from bibld.formats.mods.genre import BEFORE, CALLED, GLOBE, INDICATED, is_type
 from bibld.formats.mods.location import HELD, scheme_of
@@ -174,6 +175,8 @@ def untaken(
         words = own | _words(*told)
         for path, text in missing:
             said_of = uncalled(text) if path.endswith("identifier") else unmarked(text) if "<" in text else text
+            if text.startswith(GRANTED):
+                said_of = granted(text).text
             if "/nameIdentifier:" in path and "@" not in path:
                 said_of = number_of_name(text)
             if path.startswith("originInfo/date") and text not in words:

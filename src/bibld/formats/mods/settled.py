@@ -27,6 +27,7 @@ from bibld.formats._names import (
     is_meeting,
     read_meeting,
 )
+from bibld.formats._notes import GRANTED, granted
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.genre import DICTIONARY, GLOBE
 from bibld.formats.mods.location import addresses, media_types
@@ -113,9 +114,9 @@ def of_others(record: Record) -> Record:
         contents=tuple([_in_words(note, " " if "--" in note.text else " -- ") for note in record.contents]),
         notes=(
             *map(_in_words, record.notes),
-            *(Note(cited.value, kind="preferred citation") for cited in record.identifiers if _is_citation(cited)),
+            *(note for number in record.identifiers if (note := _note_of(number)) is not None),
         ),
-        identifiers=tuple([number for number in record.identifiers if not _is_citation(number)]),
+        identifiers=tuple([number for number in record.identifiers if _note_of(number) is None]),
         provisions=tuple(map(_unmarked, record.provisions)),
         genres=tuple(dict.fromkeys(_of_text(genre, record) for genre in record.genres)),
     )
@@ -126,10 +127,16 @@ def _of_text(genre: Genre, record: Record) -> Genre:
     return DICTIONARY if record.type == "text" and genre == GLOBE else genre
 
 
-def _is_citation(identifier: Identifier) -> bool:
-    """Whether an identifier is none, but says how the resource is cited: DSpace has that among the numbers."""
-    bare = Identifier(identifier.scheme, identifier.value)
-    return identifier == bare and bare.scheme.casefold() in ("citation", "preferred citation")
+def _note_of(identifier: Identifier) -> Note | None:
+    """What an identifier says that is none: how the resource is cited, which DSpace has among the numbers, or who paid
+    for it: ``info:eu-repo/grantAgreement/EC/H2020/654024``.
+    """
+    if identifier != Identifier(identifier.scheme, identifier.value):
+        return None
+    if identifier.value.startswith(GRANTED):
+        return granted(identifier.value)
+    cites = identifier.scheme.casefold() in ("citation", "preferred citation")
+    return Note(identifier.value, kind="preferred citation") if cites else None
 
 
 def _in_words(note: Note, between: str = " ") -> Note:

@@ -14,6 +14,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='preferred citation'>1 Bee. 23</identifier>", "524 ## $a 1 Bee. 23."),
     (TITLE + "<identifier type='Citation'>1 Bee. 24</identifier>", "524 ## $a 1 Bee. 24."),
     (TITLE + "<identifier type='citation' invalid='yes'>Ek, 1999</identifier>", "024 8# $z Ek, 1999 $q citation"),
+    (TITLE + "<identifier>info:eu-repo/grantAgreement/EC/FP7/1234</identifier>", "536 ## $a EC, FP7 $c 1234"),
+    (TITLE + "<identifier>info:eu-repo/grantAgreement/Hive//12</identifier>", "536 ## $a Hive $c 12"),
     (TITLE + "<identifier type='oclc'>http://www.worldcat.org/oclc/57499670</identifier>", "035 ## $a (OCoLC)57499670"),
     (TITLE + "<identifier type='isbn'>0198145810 :</identifier>", "020 ## $a 0198145810"),
     *(

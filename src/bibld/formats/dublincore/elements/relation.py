@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote
 
 from msgspec.structs import replace
 
@@ -14,6 +13,7 @@ from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import SERIES, entered, traced, traced_once
 from bibld.formats._markup import unmarked
+from bibld.formats._notes import GRANTED, granted
 from bibld.formats._places import (
     ENUMERATION,
     counted,
@@ -70,8 +70,8 @@ def take_related(relation: str) -> Take:
         if cited != text and cited.strip():
             draft.add("related", Related("references", title=one_line(cited), lang=lang))
             return ALL
-        if text.startswith(_GRANTED):
-            draft.add("notes", _granted(text.strip(), lang))
+        if text.startswith(GRANTED):
+            draft.add("notes", granted(text.strip(), lang))
             return ALL
         if (alternative := _ALTERNATIVE.fullmatch(text.strip())) is not None:
             return _take_alternative(draft, alternative[1].lower(), alternative[2])
@@ -192,20 +192,6 @@ def _numbered(scheme: str, text: str) -> Identifier | Link:
     return found or judgement.number(_SCHEMES.get(scheme, scheme), text)
 
 
-def _granted(text: str, lang: str) -> Note:
-    """Who paid for it, in which programme, and the number of the grant:
-    ``info:eu-repo/grantAgreement/EC/H2020/654024/``.
-    """
-    said = [unquote(part) for part in text.removeprefix(_GRANTED).split("/")]
-    if len(said) < 3 or not (said[0] and said[2]):  # which programme it was, not everybody tells
-        return Note(text, kind="funding", lang=lang)
-    paid = ", ".join(part for part in (*said[:2], *said[3:]) if part)
-    parts = Term("", paid), Term("grant", said[2])
-    return Note(f"{paid} {said[2]}", kind="funding", lang=lang, parts=parts)
-
-
-_GRANTED = "info:eu-repo/grantAgreement/"
-"""What OpenAIRE puts before the number of the project that paid for it."""
 _IN_ANOTHER_FORM = re.compile(
     r"(?:Also (?:available|issued|published)|(?:Available|Issued|Published) also) (?!\w+:)\w"  # Also issued online
     r"|Online version (?:is )?available(?!(?: \w+)?:)"  # not Online version available at:
