@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -27,11 +27,13 @@ from bibld.formats._names import (
     is_meeting,
     read_meeting,
 )
-from bibld.formats._notes import GRANTED, granted
+from bibld.formats._notes import GRANTED, granted, of_thesis
 from bibld.formats._places import is_in_serial, understood, with_details
 from bibld.formats.mods.genre import DICTIONARY, GLOBE
 from bibld.formats.mods.location import addresses, media_types
+from bibld.formats.mods.notation import parse
 from bibld.formats.mods.origin import CAPTURE, MAKING, is_published, unpublished
+from bibld.formats.mods.parts import text_of, tuple_of
 from bibld.formats.mods.physical import marked
 from bibld.formats.mods.title import AROUND_A_MEDIUM, GMD, designation, each_in_brackets, first_main
 from bibld.gazetteer import country, is_place
@@ -47,7 +49,9 @@ from bibld.model import (
     Record,
     Related,
     Subject,
+    Term,
     Title,
+    kept_at,
     was_marc,
 )
 from bibld.report import Report
@@ -115,6 +119,7 @@ def of_others(record: Record) -> Record:
         notes=(
             *map(_in_words, record.notes),
             *(note for number in record.identifiers if (note := _note_of(number)) is not None),
+            *_on_degrees(record),
         ),
         identifiers=tuple([number for number in record.identifiers if _note_of(number) is None]),
         provisions=tuple(map(_unmarked, record.provisions)),
@@ -137,6 +142,34 @@ def _note_of(identifier: Identifier) -> Note | None:
         return granted(identifier.value)
     cites = identifier.scheme.casefold() in ("citation", "preferred citation")
     return Note(identifier.value, kind="preferred citation") if cites else None
+
+
+def _on_degrees(record: Record) -> Iterator[Note]:
+    """A note on the thesis for each degree of ETD-MS in an extension, which stays as it is; if none says it already.
+
+    ``<extension><etd:degree><etd:name>Ph.D.</etd:name><etd:grantor>University of Leeds</etd:grantor></etd:degree>…`` →
+    ``502 ## $b Ph.D. $c University of Leeds``. Its level is told where it has no name.
+    """
+    if any(note.kind == "thesis" for note in record.notes):
+        return
+    for extension in kept_at(record, "mods", "extension"):
+        if _OF_ETD not in extension:
+            continue
+        for code, value in parse(extension).parts:
+            if not (code.startswith(f"{{{_OF_ETD}") and code.endswith("}degree")):
+                continue
+            told: dict[str, list[str]] = {}
+            for name, inner in tuple_of(value, ""):
+                if text := " ".join(text_of(inner).split()):
+                    told.setdefault(name.rpartition("}")[2], []).append(text)
+            said = ("degree", told.get("name") or told.get("level")), ("institution", told.get("grantor"))
+            terms = [Term(kind, texts[0]) for kind, texts in said if texts and len(texts) == 1]
+            if terms:
+                yield Note(of_thesis(terms), "thesis", parts=tuple(terms))
+
+
+_OF_ETD = "http://www.ndltd.org/"
+"""How the namespaces of ETD-MS begin, of which there are several."""
 
 
 def _in_words(note: Note, between: str = " ") -> Note:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
-from of_mods import TITLE, is_said_alone, marc_of
+from of_mods import TITLE, is_said_alone, marc_of, mods_of
+
+from bibld.formats import Job, get
 
 ADDRESS = "xlink:href='http://a.example/1'"
 
@@ -184,6 +188,37 @@ def test_a_note_of_a_type_has_no_other_for_its_caption_and_the_caption_is_told(s
     fields, lost = marc_of(f"{TITLE}<note {said}>By date</note>")
     assert [found for found in fields if found[0] in "35"] == [field]
     assert lost == ["notes.label"]
+
+
+DEGREE = "<extension><d:degree xmlns:d='http://www.ndltd.org/standards/metadata/etdms/1.0/'>{}</d:degree></extension>"
+
+
+@pytest.mark.parametrize(
+    ("of_degree", "beside", "noted"),
+    [
+        ("<d:name>Ph.D.</d:name><d:level>Doctoral</d:level><d:grantor>University of Leeds</d:grantor>", "",
+         ["502 ## $b Ph.D. $c University of Leeds"]),
+        ("<d:level>Doctoral</d:level><d:discipline>Bees</d:discipline>", "", ["502 ## $b Doctoral"]),
+        ("<d:name/><d:level>Doctoral</d:level><d:grantor>University\n  of Leeds</d:grantor><d:grantor> </d:grantor>", "",
+         ["502 ## $b Doctoral $c University of Leeds"]),
+        ("<d:name>M.S.</d:name><d:grantor>A</d:grantor><d:grantor>B</d:grantor>", "", ["502 ## $b M.S."]),
+        ("<d:discipline>Bees</d:discipline>", "", []),
+        ("<d:name>Ph.D.</d:name>", "<note type='thesis'>Diss., Leeds</note>", ["502 ## $a Diss., Leeds."]),
+    ],
+)  # fmt: skip
+def test_a_degree_in_an_extension_is_that_of_a_thesis(of_degree: str, beside: str, noted: list[str]) -> None:
+    """The extension, which says more, is reported, and stays in MODS as it was found, where nothing else says it."""
+    elements = TITLE + beside + DEGREE.format(of_degree)
+    fields, lost = marc_of(elements)
+    assert [field for field in fields if field[0] == "5"] == noted
+    assert "mods:extension" in lost
+    document = f'<mods xmlns="http://www.loc.gov/mods/v3">{elements}</mods>'
+    (record,) = get("mods").read(io.BytesIO(document.encode()), Job())
+    text = mods_of(record)
+    assert text.count("<extension>") == 1
+    assert text.count("<note") == beside.count("<note")
+    (again,) = get("mods").read(io.BytesIO(text.encode()), Job())
+    assert again.notes == record.notes
 
 
 def test_what_is_said_of_a_copyright_and_has_no_subfield_is_told() -> None:
