@@ -339,8 +339,6 @@ class Numbers(NamedTuple):
         line = self.lines[field.where]
         if not line.is_like(field.parts):
             return [], []
-        if type(field) is Line and (single := self._single(line, text_of(field))) is not None:  # by far the commonest
-            return [single], []
         parts = line.put_together(field.parts)
         scheme = _scheme(line, field)
         values: list[dict[str, Any]] = []
