@@ -404,30 +404,8 @@ def _put_origin(record: Record, words: Words) -> Record:
 
 
 def _take_location(record: Record) -> Taken:
-    links = record.links
-    if not links and not record.locations:
-        return _NONE
-    if len(links) > _FEW:
-        return None
-    rest: list[Hashable] = [replace(link, uri="") for link in links]
-    words = [escape_uri(link.uri) for link in links]
-    if "" in words:
-        return None
-    for location in record.locations:
-        rest += (replace(location, shelf_mark=""), not location.shelf_mark)
-        words.append(location.shelf_mark)
-    return tuple(rest), tuple(words)
-
-
-_FEW = 2
-"""Of how many links together there is a template: many are seldom the same again but for their addresses."""
-
-
-def _put_location(record: Record, words: Words) -> Record:
-    values = iter(words)
-    links = tuple(replace(link, uri=next(values)) for link in record.links)
-    locations = tuple(replace(location, shelf_mark=next(values)) for location in record.locations)
-    return replace(record, links=links, locations=locations)
+    """No words of those that there are: what has a place is seldom the same again but for them."""
+    return None if record.links or record.locations else _NONE
 
 
 _admin = _all_but(Admin, "source", "created", "changed", "origin", "notes", "status", "level")
@@ -493,7 +471,7 @@ OF_ELEMENTS: dict[str, list[tuple[str, Parting]]] = {
         ("links", Parting(_take_link, _put("uri"))),
         ("id", Parting(_take_text, _put_text)),
     ],
-    "location": [("", Parting(_take_location, _put_location))],
+    "location": [("", Parting(_take_location, _as_it_is))],
     "extension": [("leftovers", Parting(_take_leftover, _put("value")))],
     "recordInfo": [("", Parting(_take_record_info, _put_record_info))],
 }
