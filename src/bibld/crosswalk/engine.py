@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -110,11 +110,6 @@ class Crosswalk:
         # the old one another thread may be writing a record.
         self._made: dict[int, Made] = {}
         self._remembers = self._writes = False
-        # The last slots are of pairs only: whether they hold anything tells which pairs to ask.
-        paired = [slot for slot in self.paired if slot not in self.by_slot]
-        self._values_of = attrgetter(*self.by_slot, *paired, "leftovers", "position")
-        self._quiet = frozenset(where for _, pair in self._pairs if pair.quiet for where in pair.where)
-        self._pairs_asked: Memory[Any, tuple[tuple[int, Pair, str], ...]] = Memory(1024)
         self._parsed: Memory[str, tuple[str, Any, Field] | None] = Memory(_REMEMBERED)
 
     def _put_by_slot(self, later: Rule | ShapeRule) -> None:
@@ -384,13 +379,13 @@ class Crosswalk:
         self.remember()
         made = self._made
         writing = Writing(record, settings, report, self.name, made)
-        present = self._values_of(record)
+        present = [getattr(record, slot) for slot in self.by_slot]
         placed = self._placed(record, present, made, report)
         for slot in self._unwritten:
             value = getattr(record, slot)
             if value != EMPTY[slot]:
                 report.lose("dropped", slot, self.lossy[slot], value, self.name)
-        for rank, pair, slot in self._asked(present, writing):
+        for rank, pair, slot in self._asked(writing):
             for field in pair.write(writing) if not writing.unlike else self._paired(pair, writing):
                 formed = field if type(field) is Line else self._formed(field, report)
                 placed.append((rank, Written(formed, pair, slot, -1)))
@@ -406,7 +401,7 @@ class Crosswalk:
         kept = {id(left) for left in record.leftovers}
         found: dict[str, dict[Any, list[Field]]] | None = None
         placed: list[tuple[int, Written]] = []
-        for slot, values in zip(self.by_slot, present, strict=False):
+        for slot, values in zip(self.by_slot, present, strict=True):
             if not values:
                 continue
             for index, value in enumerate(values if slot in MANY else (values,)):
@@ -436,20 +431,13 @@ class Crosswalk:
                 report.lose("dropped", f"{left.format}:{left.path}", reason, left.value, self.name)
         return out
 
-    def _asked(self, present: Sequence[Any], writing: Writing) -> Sequence[tuple[int, Pair, str]]:
-        """The pairs that may have something to say: all but the quiet ones whose slots are empty;
-        worked out once each.
-        """
-        key = (tuple(map(bool, present)), self._quiet.intersection(writing.paths))
-        asked = self._pairs_asked.get(key)
-        if asked is None:
-            asked = tuple(
-                (rank, pair, pair.slots[0] if pair.slots else "")
-                for rank, pair in self._pairs
-                if not pair.quiet or writing.kept(pair.where) or any(map(writing.record.__getattribute__, pair.slots))
-            )
-            self._pairs_asked.keep(key, asked)
-        return asked
+    def _asked(self, writing: Writing) -> Sequence[tuple[int, Pair, str]]:
+        """The pairs that may have something to say: all but the quiet ones whose slots are empty."""
+        return [
+            (rank, pair, pair.slots[0] if pair.slots else "")
+            for rank, pair in self._pairs
+            if not pair.quiet or writing.kept(pair.where) or any(map(writing.record.__getattribute__, pair.slots))
+        ]
 
     def same(self, value: Any, other: Any) -> None:
         """Know that a value is written as another is: what it says more, other fields say."""

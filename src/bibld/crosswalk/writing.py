@@ -90,11 +90,6 @@ class Writing:
         """Whether this format kept anything for itself at these paths."""
         return not self._found.keys().isdisjoint(paths)
 
-    @property
-    def paths(self) -> Iterable[str]:
-        """Where this format kept something for itself."""
-        return self._found
-
     def made(self, value: Any) -> Field | None:
         """The field that a value is known to be written as."""
         known = self._made.get(id(value))
