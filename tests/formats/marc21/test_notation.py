@@ -5,10 +5,11 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bibld.crosswalk import Field
+from bibld.crosswalk.line import line_of
 from bibld.errors import RecordError
 from bibld.formats.marc21.notation import parse, spell
 
@@ -64,6 +65,25 @@ def test_every_field_reads_back(field: Field) -> None:
     """Whatever a field holds, its notation is read as the same field, even when the line is stripped."""
     assert parse(spell(field)) == field
     assert parse(f"  {spell(field).strip()}\n") == field
+
+
+PLAIN = st.text(alphabet=" a.é")
+PLAIN_FIELDS = st.builds(
+    lambda tag, text, subfields: Field(
+        tag, (("ind1", "1"), ("ind2", " "), *subfields) if tag >= "010" else (("", text),)
+    ),
+    st.sampled_from(["001", "245"]),
+    PLAIN,
+    st.lists(st.tuples(st.sampled_from("ab$"), PLAIN), max_size=3),
+)
+
+
+@settings(max_examples=200)
+@example(Field("500", (("ind1", " "), ("ind2", " "), ("a", "led "))))
+@given(PLAIN_FIELDS | DATA_FIELDS | CONTROL_FIELDS)
+def test_a_line_is_written_as_any_other_field(field: Field) -> None:
+    """The short way of a field that is text gives what the long one gives of its parts."""
+    assert spell(line_of(field.where, field.parts)) == spell(field)
 
 
 @given(DATA_FIELDS | CONTROL_FIELDS)
