@@ -655,11 +655,16 @@ CODED = [
     ("041 07 $a cmn $2 iso639-3", Record(languages=(Language("cmn", authority="iso639-3"),))),
     ("043 ## $a n-us--- $c us", Record(areas=(Area(code="n-us---"), Area(code="us", authority="iso3166")))),
     ("045 2# $b c0044 $b d0014", Record(subjects=(Subject((Term("start", "-0043"), Term("end", "0014"))),))),
+    ("045 1# $b d1972 $b d1975", Record(subjects=(Subject((Term("date", "1972"),)), Subject((Term("date", "1975"),))))),
+    ("045 0# $b c00uu", Record(subjects=(Subject((Term("date", "c00uu"),)),))),
+    ("045 0# $b c0000", Record(subjects=(Subject((Term("date", "c0000"),)),))),
     ("045 ## $a x-x-", Record(subjects=(Subject((Term("period", "x-x-"),)),))),
     ("046 ## $k 20130129 $2 edtf", Record(dates=(Date("20130129", kind="created", encoding="edtf"),))),
     ("046 ## $a s $c 20130129", Record(dates=(Date("20130129", encoding="iso8601"),))),
     ("046 ## $k 1990 $o 1850 $p 1860", Record(dates=(Date("1990", kind="created"), Date("1850", end="1860", kind="aggregated content")))),
     ("046 ## $k 201301 $l 201302", Record(dates=(Date("201301", end="201302", kind="created", encoding="iso8601"),))),
+    ("046 ## $l 2013", Record(dates=(Date("", end="2013", kind="created"),))),
+    ("046 ## $k 1990 $l 199u $2 iso8601", Record(dates=(Date("1990", end="199u", kind="created", encoding="iso8601"),))),
     ("046 ## $a s $b 51", Record(dates=(Date("-0050", kind="created", encoding="edtf"),))),
     ("046 ## $a s $b 1", Record(dates=(Date("0000", kind="created", encoding="edtf"),))),
     ("046 ## $a k $b 1000 $d 500", Record(dates=(Date("-0999", end="-0499", kind="created", encoding="edtf"),))),
@@ -667,6 +672,9 @@ CODED = [
      Record(dates=(Date("-0249", end="0100", kind="created", qualifier="questionable", encoding="edtf"),))),
     ("033 21 $a 201301-- $a 201302--", Record(dates=(Date("2013-01", end="2013-02", kind="broadcast"),))),
     ("033 22 $a 2013---- $a 20130129", Record(dates=(Date("2013", end="2013-01-29", kind="found"),))),
+    ("033 10 $a 2013---- $a 2014----", Record(dates=(Date("2013", kind="captured"), Date("2014", kind="captured")))),
+    ("033 20 $a 2013---- $a 2014---- $a 2015----",
+     Record(dates=(Date("2013", kind="captured"), Date("2014", kind="captured"), Date("2015", kind="captured")))),
     ("033 00 $a 20130129", Record(dates=(Date("20130129", kind="captured", encoding="iso8601"),))),
     ("033 01 $a 201301292312+0100", Record(dates=(Date("20130129T2312+0100", kind="broadcast", encoding="iso8601"),))),
     ("033 20 $a 201301292312 $a 201301300130",
@@ -773,6 +781,7 @@ def test_an_identifier_of_no_known_scheme_is_not_lost() -> None:
         ("047 ## $a ct $2 odd", "047$2"),
         ("047 #7 $a art-song $2 local $2 odd", "047$2"),
         ("046 ## $k 2012 $l 2013 $k 2014", "046$k"),
+        ("046 ## $a s $b 51 $c 1990", "046$b"),  # of one edition or the other
         ("046 ## $k 2012 $2 edtf $2 odd", "046$2"),
         ("046 ## $k 2012 $2 temper", "046$2"),
         ("066 ## $c (N $x odd", "066$x"),
@@ -799,6 +808,37 @@ def test_words_in_046_are_no_date() -> None:
     assert written(record, "046") == [field]
 
 
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "$a r $b 250", "$a s $b 51 $d 40", "$a s $b 51 $e 100", "$a q $b 250 $d 100 $e 100", "$a m $b 51 $e 9999",
+        "$a m $b 1000 $d 5uu", "$a m $b 51 $e 1uu", "$a m $b 1uu $e 100",
+    ],
+)  # fmt: skip
+def test_of_years_before_christ_046_says_when_something_began_and_ended(dates: str) -> None:
+    """Neither two editions, nor what goes on, nor what is not known: these are kept for MARC."""
+    field = parse(f"046 ## {dates}")
+    record = record_of([parse(leader(BOOK)), field], Report())
+    assert not record.dates
+    assert written(record, "046") == [field]
+
+
+@pytest.mark.parametrize(
+    ("date", "field", "told"),
+    [
+        (Date("2013-01", end="2013-02", kind="broadcast"), "033 21 $a 201301-- $a 201302--", 0),
+        (Date("20130129", kind="found", encoding="iso8601"), "033 02 $a 20130129", 0),
+        (Date("2013", end="..", kind="captured"), "033 00 $a 2013----", 1),
+    ],
+)
+def test_the_date_of_an_event_is_written_anew_where_no_field_as_found_has_it(date: Date, field: str, told: int) -> None:
+    """That it goes on is told: 033 has no such span."""
+    report = Report()
+    record = replace(read(leader(BOOK)), dates=(date,))
+    assert [spell(made) for made in fields_of(record, report, DEFAULTS) if made.where == "033"] == [field]
+    assert len(report.losses) == told
+
+
 def test_a_doubt_that_008_tells_needs_no_046() -> None:
     """A date that is questionable by 008/06, with no second one, and that the statement brackets only."""
     record = record_of(
@@ -817,7 +857,8 @@ def test_a_doubt_that_046_tells_is_not_told_as_lost() -> None:
     """Of years before Christ 008 has none."""
     report = Report()
     field = parse("046 ## $a q $b 250 $d 100")
-    assert field in fields_of(read(spell(field), "245 00 $a Bees."), report, DEFAULTS)
+    record = record_of([parse("245 00 $a Bees."), field], report)
+    assert field in fields_of(record, report, DEFAULTS)
     assert not report.losses
 
 

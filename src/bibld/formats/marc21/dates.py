@@ -208,7 +208,8 @@ def _take_046(field: Field) -> list[Date]:
     stated = field.first("2")
     encoding = stated if stated in _SCHEMES[:2] else ""
     dates = [date] if (date := _take_before_christ(field)) is not None else []
-    for start, end, kind in _SPECIAL[1:] if dates else _SPECIAL:
+    # What began before our era and ended in it was not issued by the year in which it ended.
+    for start, end, kind in _SPECIAL[1:] if field.first("b") and not field.first("c") else _SPECIAL:
         first, last = field.first(start) or "", (field.first(end) or "") if end else ""
         if first or last:
             # As in 008: an end that is not known is in no other encoding that says its start, too.
