@@ -62,13 +62,16 @@ def made(*lines: str, report: Report | None = None) -> str:
         ),
     ],
 )  # fmt: skip
+@pytest.mark.parametrize("country", ["xxk ", ""])
 def test_the_date_and_the_country_of_008_belong_to_the_publication(
-    fields: tuple[str, ...], origins: list[tuple[str, str]]
+    fields: tuple[str, ...], origins: list[tuple[str, str]], country: str
 ) -> None:
-    """Or to its production; of a copyright, a distribution or a manufacture they tell nothing. The fields come back."""
-    lines = "008 990101s2014####xxk###########000#0#eng#d", "245 00 $a T.", *fields
+    """Or to its production; of a copyright, a distribution or a manufacture they tell nothing, also where 008 has no
+    country. The fields come back.
+    """
+    lines = f"008 990101s2014####{country.strip():#<3}###########000#0#eng#d", "245 00 $a T.", *fields
     text = made(*lines)
-    assert _origins(text) == origins
+    assert _origins(text) == [(event, said.replace("xxk ", country)) for event, said in origins]
     record = record_of([*map(parse, (LEADER, "001 1", *lines))], Report())
     assert again(record) == record
 

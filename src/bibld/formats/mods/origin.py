@@ -424,8 +424,8 @@ def unpublished(record: Record) -> Record:
     """A record of which MARC states no publication, with what 008 says of it where MODS has that.
 
     What was produced (``264 #0``, or a manuscript or a collection of which nothing is stated) was created, and not
-    issued. A distribution or a manufacture (``264 #2``, ``#3``) is neither: the date and the country of 008 stand in a
-    statement of their own.
+    issued. A distribution, a manufacture or a copyright (``264 #2``, ``#3``, ``#4``) is neither: the date and the
+    country of 008 stand in a statement of their own.
     """
     created = record.manuscript or (bool(record.dates) and all(date.kind == "created" for date in record.dates))
     if created and was_marc(record) and all(map(_is_coded_alone, record.provisions)):
@@ -437,8 +437,6 @@ def unpublished(record: Record) -> Record:
     if "production" in functions:
         dates = (replace(date, kind="created") if date.kind == "issued" else date for date in record.dates)
         return replace(record, dates=tuple(dates))
-    if functions.isdisjoint(("distribution", "manufacture")):
-        return record
     coded = (replace(place, name="") for found in record.provisions for place in found.places if place.code)
     return replace(record, provisions=(Provision(tuple(coded)), *map(without_codes, record.provisions)))
 
