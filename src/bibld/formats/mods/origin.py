@@ -198,8 +198,10 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     inner = Taking(parts)
     supplied = inner.one("@supplied") == "yes"
     code = authority = ""
-    for _, term in inner.all("placeTerm:code"):
-        found, listed = text_of(term), attribute(term, "authority")
+    codes = [(attribute(term, "authority"), term) for _, term in inner.all("placeTerm:code")]
+    codes.sort(key=lambda code: code[0] != "marccountry")  # it is that of 008, wherever it stands
+    for listed, term in codes:
+        found = text_of(term)
         if listed in ("marccountry", ""):
             found = found.rstrip(_FILLERS)
         if not code and (listed == "marccountry" or (not listed and found in countries())):

@@ -47,6 +47,12 @@ CASES: tuple[tuple[str, str], ...] = (
      "264 #1 $a Caracas : $b P, $c 1999."),
     (TITLE + CODED_COUNTRY.format("marccountry", "ve", "Colombia"), "264 #1 $a Colombia : $b P, $c 1999."),
     (TITLE + CODED_COUNTRY.format("iso3166", "VE", "Venezuela"), "264 #1 $a Venezuela : $b P, $c 1999."),
+    (TITLE + CODED_COUNTRY.format("iso3166", "VE", "Hive").replace("</place>", "</place><place><placeTerm>Lyon</placeTerm></place>"),
+     "264 #1 $a Hive ; $a Lyon : $b P, $c 1999."),
+    (TITLE + "<originInfo><edition>2nd</edition><place><placeTerm>Lyon</placeTerm></place><dateCreated encoding='edtf'>189X</dateCreated><dateCreated>[189-?]"
+     "</dateCreated></originInfo><originInfo eventType='publication'><publisher>P</publisher></originInfo>", "264 #0 $a Lyon, $c [189-?]"),
+    (TITLE + "<originInfo><edition>2nd</edition><place><placeTerm>Lyon</placeTerm></place><dateCreated point='start'>1899</dateCreated><dateCreated point='end'>1901"
+     "</dateCreated></originInfo><originInfo eventType='publication'><publisher>P</publisher></originInfo>", "264 #0 $a Lyon, $c 1899-1901."),
     (TITLE + "<originInfo><place><placeTerm>London :</placeTerm></place><publisher>P,</publisher><dateIssued>1999</dateIssued>"
      "</originInfo>", "264 #1 $a London : $b P, $c 1999."),
     (TITLE + "<originInfo><place><placeTerm>Rome</placeTerm></place><publisher>P</publisher><dateIssued point='start'>1999"
@@ -153,6 +159,24 @@ CASES: tuple[tuple[str, str], ...] = (
 @pytest.mark.parametrize(("elements", "field"), CASES, ids=[field for _, field in CASES])
 def test_an_origin_of_mods_in_marc(elements: str, field: str) -> None:
     is_said(elements, field)
+
+
+CODE = "<placeTerm type='code' authority='{}'>{}</placeTerm>"
+
+
+@pytest.mark.parametrize(
+    ("codes", "country"),
+    [
+        ((("marccountry", "ve"), ("iso3166", "VE")), "ve#"), ((("iso3166", "VE"), ("marccountry", "ve")), "ve#"),
+        ((("", "zz9"),), "xx#"),
+    ],
+)  # fmt: skip
+def test_a_place_has_one_code(codes: tuple[tuple[str, str], ...], country: str) -> None:
+    """That of MARC's list, also where another stands before it; one of no list is a code of MARC's or none."""
+    place = "".join(CODE.format(*code) for code in codes)
+    fields, lost = marc_of(f"{TITLE}<originInfo><place>{place}</place></originInfo>")
+    assert [field[19:22] for field in fields if field.startswith("008")] == [country]
+    assert "originInfo/place/placeTerm:code" in lost
 
 
 OF_008 = (
