@@ -20,6 +20,10 @@ CASES: tuple[tuple[str, str], ...] = (
             ("Hives (bees : 1900)", "Hives (bees : 1900)"), ("Bees [graphic] : a life", "Bees $h [graphic] : $b a life"),
             ("Bees : a life</title><subTitle>1900</subTitle><title>", "Bees : a life : $b 1900"),
             ("Bees : a life</title><partNumber>2</partNumber><title>", "Bees : a life. $n 2"),
+            ("Пчелы = Bees : a life", "Пчелы = $b Bees : a life"), ("蜂 の 巣 = Hives", "蜂 の 巣 = $b Hives"),
+            ("Пчелы : жизнь = Bees : a life", "Пчелы : $b жизнь = Bees : a life"),
+            ("Bees = Abeilles", "Bees = Abeilles"), ("λ = length", "λ = length"),
+            ("Пчелы Apis = Bees Apis", "Пчелы Apis = Bees Apis"), ("Пчелы = Bees = Bienen", "Пчелы = Bees = Bienen"),
         )
     ),
     ("<titleInfo><title>Bees :</title><subTitle>a life</subTitle></titleInfo>", "245 00 $a Bees : $b a life."),
@@ -208,3 +212,14 @@ def test_an_archive_has_no_brackets_for_a_title_of_its_own(standard: str) -> Non
     )
     assert "245 00 $a Letters." in fields
     assert "titleInfo@supplied" in lost
+
+
+def test_a_parallel_title_in_another_script_is_one_that_is_said_once() -> None:
+    """Behind a sign of equality, or in an element of its own, too."""
+    for beside in ("", "<titleInfo><title>Bees</title><subTitle>a life</subTitle></titleInfo>"):
+        fields, lost = marc_of(f"<titleInfo><title>Пчелы = Bees : a life</title></titleInfo>{beside}")
+        assert [field for field in fields if field[:2] == "24"] == [
+            "245 00 $a Пчелы = $b Bees : a life.",
+            "246 31 $a Bees : $b a life",
+        ]
+        assert lost == []

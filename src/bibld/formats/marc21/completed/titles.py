@@ -11,6 +11,7 @@ from bibld.articles import nonfiling
 from bibld.crosswalk.isbd import closes_abbreviation
 from bibld.formats._dates import YEAR
 from bibld.formats.marc21.completed.once import titled_once
+from bibld.formats.marc21.scripts import script_of
 from bibld.language import identify
 from bibld.model import Agent, Record, Term, Title, title_instead
 from bibld.report import Report
@@ -32,7 +33,7 @@ def titled(record: Record, report: Report, settings: Settings) -> tuple[Title, .
     or the one that its words are certainly in.
     """
     made = [(_qualified(parted(_unmarked(title))), title) for title in record.titles]
-    found = [title for title, given in made if _is_told(title, given, report)]
+    found = [one for title, given in made if _is_told(title, given, report) for one in _in_two_scripts(title)]
     titles = _with_title_proper(_each_in_turn(_as_parallel(_equalled(_of_one_kind(found)))), record, report)
     of_work = [language.code for language in record.languages if not language.kind]
     at = next(at for at, title in enumerate(titles) if title.kind == "main" and not title.script)
@@ -111,6 +112,35 @@ def _equalled(titles: Sequence[Title]) -> list[Title]:
         _before_parallel(title) if title.kind == "main" and any(_opens(title, other) for other in parallel) else title
         for title in titles
     ]
+
+
+def _in_two_scripts(title: Title) -> Iterator[Title]:
+    """A title, and the one behind a sign of equality in it, where the two are each in a script of their own: in one
+    script the sign may be of a formula.
+
+    ``<title>Пчелы = Bees</title>`` → ``245 00 $a Пчелы = $b Bees.``, ``246 31 $a Bees``
+    """
+    whole = f"{title.title} : {title.subtitle}" if title.subtitle else title.title
+    head, behind, *others = [*whole.split(" = "), ""][:3] if " / " not in whole else ("", "")
+    one, other = _script(head), _script(behind)
+    bare = replace(title, subtitle="", nonsort=0, lang="", responsibility="") == Title(title.title, kind="main")
+    if not (bare and one and other) or one == other or any(others):
+        yield title
+        return
+    proper, _, more = head.partition(" : ")
+    yield replace(title, title=proper if more else f"{head} =", subtitle=f"{more} = {behind}" if more else behind)
+    parallel, _, more = behind.partition(" : ")
+    yield Title(parallel, subtitle=more, kind="parallel")
+
+
+def _script(text: str) -> str:
+    """The script that all the letters of some words are in; East Asia's are one, and a single letter is no word."""
+    letters = [script for letter in text if letter.isalpha() and (script := script_of(letter))]
+    found = {"" if script in _EAST_ASIAN else script for script in letters}
+    return (found.pop() or "Hani") if len(found) == 1 and len(letters) > 1 else ""
+
+
+_EAST_ASIAN = ("Hani", "Jpan", "Kore")
 
 
 def _before_parallel(title: Title) -> Title:
