@@ -754,11 +754,19 @@ def test_no_country_is_none_of_a_place_that_is_named(country: str, stated: str, 
     ]
 
 
-def test_a_number_that_is_gone_takes_its_field_along() -> None:
-    """A field as found stands only while all its numbers are in the record."""
-    record = read("020 ## $a 0131103628 $z 0131101633")
-    less = replace(record, identifiers=record.identifiers[:1])
-    assert written(less, "020") == [parse("020 ## $a 0131103628")]
+@pytest.mark.parametrize(
+    ("field", "left"),
+    [
+        ("020 ## $a 0131103628 $z 0131101633", "020 ## $a 0131103628"),
+        ("020 ## $a 0131103628 $q paperback $z 0131101633", "020 ## $a 0131103628 $q paperback"),
+        ("035 ## $z (OCoLC)1 $a (OCoLC)2 $z (OCoLC)3", "035 ## $z (OCoLC)1 $a (OCoLC)2"),
+    ],
+)
+def test_a_number_that_is_gone_takes_its_field_along(field: str, left: str) -> None:
+    """A field as found stands only while all its numbers are in the record; those that are stand as they were."""
+    record = read(field)
+    less = replace(record, identifiers=record.identifiers[:-1])
+    assert written(less, field[:3]) == [parse(left)]
 
 
 def test_an_identifier_of_no_known_scheme_is_not_lost() -> None:
