@@ -123,8 +123,7 @@ def write_653(writing: Writing) -> Iterator[Field]:
 
 def _terms_of(field: Field) -> list[str]:
     """The index terms of a 653 as :func:`_keyword` gives them again."""
-    values = [without(value, ".") for code, value in field.parts if code == "a"]
-    return values if field.first("ind2") not in (" ", "0") else [_keyword(Subject(of_keyword(one))) for one in values]
+    return [without(value, ".") for code, value in field.parts if code == "a"]
 
 
 def _keyword(subject: Subject) -> str:
