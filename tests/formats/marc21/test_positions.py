@@ -60,6 +60,13 @@ def eight(block: str = "s2013####", material: str = "|" * 17, *, start: str = "2
 # The leader and the numbers
 
 
+@pytest.mark.parametrize(("start", "kind"), [(BOOK, "i"), ("nim a22", "i"), ("njm a22", "j")])
+def test_sound_that_may_be_music_is_what_the_leader_said(start: str, kind: str) -> None:
+    """LDR/06 tells music from other sound, and the record does not say which it is."""
+    sound = replace(read(leader(start)), type="sound recording")
+    assert written(sound, "LDR")[0][6] == kind
+
+
 def test_a_record_without_a_leader_is_a_marc_record() -> None:
     """What it does not say nobody puts in: no 336-338, and no 040."""
     fields = fields_of(read("001 1", "245 10 $a Victims."), Report(), DEFAULTS)
