@@ -217,6 +217,21 @@ def test_a_second_number_goes_back_to_its_place() -> None:
     assert written(record, "001") == ["1", "2"]
 
 
+@pytest.mark.parametrize(
+    ("field", "gone", "rest"),
+    [
+        ("035 ## $a (OCoLC)1 $z (OCoLC)2 $z (OCoLC)3", "3", ["035 ## $a (OCoLC)1 $z (OCoLC)2"]),
+        ("035 ## $a (OCoLC)1 $z (OCoLC)2 $z (OCoLC)3", "1", ["035 ## $z (OCoLC)2 $z (OCoLC)3"]),
+        ("020 ## $a 0131103628 : $c £3", "0131103628", []),
+        ("035 ## $z (OCoLC)2 $a (OCoLC)1", "2", ["035 ## $a (OCoLC)1"]),
+    ],
+)
+def test_a_field_of_several_numbers_stands_without_one_that_is_gone(field: str, gone: str, rest: list[str]) -> None:
+    record = read(leader(BOOK), "001 1", field, "245 10 $a Victims.")
+    left = replace(record, identifiers=tuple(number for number in record.identifiers if number.value != gone))
+    assert [spell(made) for made in fields_of(left, Report(), DEFAULTS) if made.where == field[:3]] == rest
+
+
 # The tables
 
 
