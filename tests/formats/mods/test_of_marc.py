@@ -713,6 +713,10 @@ def test_where_in_its_host_something_stands_is_said_in_numbers_too(place: str, n
             '<detail level="1"><number>2</number></detail><detail level="2"><number>B</number></detail>'
             '<detail level="3"><number>3</number></detail><extent unit="page"><start>1</start></extent>',
         ),
+        (
+            "$g Vol. 2, no. 3, with a map $q 2:3",
+            '<detail level="1"><number>2</number></detail><detail level="2"><number>3</number></detail>',
+        ),
     ],
 )
 def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_them(place: str, numbers: str) -> None:
@@ -727,6 +731,14 @@ def test_the_levels_of_an_enumeration_are_called_what_the_words_beside_it_call_t
         field for field in fields if field.where == "relatedItem"
     ]
     assert not any(left.path == "relatedItem" for left in again.leftovers)
+
+
+def test_levels_that_are_not_those_of_the_words_are_read_as_they_stand() -> None:
+    """Somebody has changed them, or they are from elsewhere: no enumeration is made of them."""
+    text = made("245 00 $a Dances.", "773 0# $t Hive $g Vol. 2, no. 3 $q 2:3").replace(">2<", ">4<")
+    (fields,) = xml.read(io.BytesIO(text.encode()), Report())
+    of_marc = [spell(field) for field in fields_of(read_mods(fields, Report()), Report(), DEFAULTS)]
+    assert "773 0# $t Hive $g 4, 3; Vol. 2, no. 3" in of_marc
 
 
 @pytest.mark.parametrize(

@@ -116,8 +116,6 @@ def _in_words(part: Part) -> Part | None:
 
     ``773 $g Vol. 24, no. 2 (Feb. 1993), p. 30-39 $q 24:2<30`` → volume, issue, pages and month.
     """
-    if not part.text:
-        return None
     found = understood(Part(date=part.date, text=part.text))
     numbers, page = _numbers(part.details[0].value, found)
     said = tuple(term.value for term in found.details)
