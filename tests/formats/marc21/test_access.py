@@ -580,6 +580,7 @@ def test_what_completes_a_number_has_no_mark_of_what_follows(field: str, identif
     record = read(field)
     assert record.identifiers == (identifier,)
     assert field in map(spell, fields_of(record, Report(), DEFAULTS))
+    assert {left.reason for left in record.leftovers} <= {"form"}
 
 
 def test_a_price_is_divided_from_its_number() -> None:

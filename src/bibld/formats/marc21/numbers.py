@@ -467,13 +467,13 @@ class Numbers(NamedTuple):
         tags = Counter(field.where for field in made)
         for tag in (tag for tag, times in tags.items() if times > 1 and self.lines[tag].beside):
             code = self.lines[tag].valid
-            valid = [field for field in made if field.where == tag and field.first(code)]
-            others = [field for field in made if field.where == tag and not field.first(code)]
-            if len(valid) > 1 or not others:
+            its = [field for field in made if field.where == tag]
+            valid = [field for field in its if field.first(code)]
+            if len(valid) > 1:
                 continue
-            first = [*valid, *others][0]
+            first = [*valid, *its][0]
             (_, ind1), (_, ind2), *said = first.parts
-            others = [field for field in others if field is not first and len(field.parts) == _ALONE]
+            others = [field for field in its if field is not first and len(field.parts) == _ALONE]
             joined = data(tag, ind1 + ind2, *said, *sorted((field.parts[-1] for field in others), key=itemgetter(0)))
             gone = frozenset(others)
             made = [joined if field is first else field for field in made if field not in gone]
