@@ -182,7 +182,7 @@ def _take_copy(copy: Taking, place: Location, uri: str) -> Location:
     materials = copy.text(_MATERIALS)
     for _, value in copy.all(_COPY_NUMBER):
         number = text_of(value)
-        if number not in mark.split() and not mark.endswith(number):  # it is said in a shelf mark of MARC
+        if f" {number} " not in f" {mark} ":  # it is said in a shelf mark of MARC
             copy.faults.append(("itemIdentifier", "no part", number))
     items = copy.typed("itemIdentifier")
     stated = [

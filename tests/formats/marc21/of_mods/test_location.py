@@ -123,11 +123,13 @@ def test_when_something_else_was_seen_is_told(kind: str) -> None:
     assert lost == ["links.accessed"]
 
 
-def test_the_number_of_a_copy_that_its_shelf_mark_does_not_have_is_told() -> None:
+@pytest.mark.parametrize("mark", ["AB 1", "AB 1.3", "AB 13"])
+def test_the_number_of_a_copy_that_its_shelf_mark_does_not_have_is_told(mark: str) -> None:
+    """The end of a class is no number of a copy."""
     fields, lost = marc_of(
         TITLE
-        + "<location><holdingSimple><copyInformation><shelfLocator>AB 1</shelfLocator><itemIdentifier type='copy number'>3"
+        + f"<location><holdingSimple><copyInformation><shelfLocator>{mark}</shelfLocator><itemIdentifier type='copy number'>3"
         "</itemIdentifier></copyInformation></holdingSimple></location>"
     )
-    assert [field for field in fields if field[:3] == "852"] == ["852 ## $h AB 1"]
+    assert [field for field in fields if field[:3] == "852"] == [f"852 ## $h {mark}"]
     assert [path.partition("/")[0] for path in lost] == ["location", "mods:location"]
