@@ -795,6 +795,11 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "</copyInformation></holdingSimple></location>", "characteristics", Note("A", "holdings of supplements")),
         ('<location><shelfLocator>2 A</shelfLocator><holdingSimple><copyInformation><itemIdentifier type="copy number">2</itemIdentifier>'
          "</copyInformation></holdingSimple></location>", "locations", Location("2 A")),
+        ('<location><shelfLocator>A copy 2</shelfLocator><holdingSimple><copyInformation><itemIdentifier type="copy number">copy 2'
+         "</itemIdentifier></copyInformation></holdingSimple></location>", "locations", Location("A copy 2")),
+        ('<relatedItem type="isReferencedBy"><titleInfo><title>A</title></titleInfo><originInfo><dateOther type="coverage">1900-'
+         '</dateOther></originInfo><part><detail type="part"><number>p. 3</number></detail></part></relatedItem>',
+         "related", Related("isReferencedBy", "A", part=Part(date="1900-", text="p. 3"))),
         ('<relatedItem type="host"><titleInfo><title>A</title></titleInfo><part><detail level="1"><number>24</number></detail>'
          '<extent unit="page"><start>30</start></extent></part></relatedItem>',
          "related", Related("host", "A", part=Part((Term("enumeration", "24<30"),)))),
