@@ -16,6 +16,7 @@ from bibld.formats._names import (
     PARTICLES,
     ROLES_OF_BNF,
     WORD,
+    divided,
     entitled,
     governs,
     has_body_word,
@@ -245,6 +246,8 @@ _FORENAMES = frozenset("Alberta Chad Florida Georgia Israel Jordan Victoria Virg
 """Countries and states that persons are called, too: ``Lincoln, Victoria``."""
 
 _IN_ORDER = re.compile(rf"{WORD}(?: {WORD}){{1,4}}")
+_SHORT_INITIALS = re.compile(r" [^\W\d_]\.(?:[ -]?[^\W\d_]\.)?$")
+"""What a surname may stand before: three are of a state, too, ``Uzbek S.S.R.``, and what publishes has any."""
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 _OF_LEARNING = re.compile(
     r"\b(?:Universi|Univ\b|Dep(?:artamento|artment|to?)\b|Facul|[Ff]akult|Sveučili|Uniwersytet"
@@ -578,7 +581,10 @@ def _body(text: str, role: str, lang: str) -> Agent:
     head, *units = text.split(" -- ") if certain and " -- " in text else units_of(text)
     if units and all(units) and _governs(head):
         return Agent(head, kind="corporate", entry="jurisdiction", units=tuple(units), roles=(role,), lang=lang)
-    if name := inverted(text):
+    name = inverted(text)
+    if not name and role != "pbl" and _SHORT_INITIALS.search(text):
+        name = divided(text)
+    if name:
         return Agent(name, kind="person", roles=(role,), lang=lang)
     first, _, rest = text.partition(", ")
     if certain and _OF_LEARNING.search(rest.partition(", ")[0]) and " " in first and _is_in_order(first):
