@@ -222,7 +222,7 @@ def granted(text: str, lang: str = "") -> Note:
     return Note(f"{paid} {said[2]}", kind="funding", lang=lang, parts=parts)
 
 
-_A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Dissertação|Thèse|Mémoire|Diplomarbeit)"
+_A_THESIS = r"(?:Thesis|Dissertation|Tesis|Tese|Tesi|Tez|Dissertação|Thèse|Mémoire|Diplomarbeit)"
 _OF_THESIS = re.compile(
     rf"{_A_THESIS} de (?:mestrado|doutoramento|doutorado|licenciatura|maestría|doctorado|máster)"  # Tese de mestrado
     r", .{,200}, (?:19|20)\d\d\.?"  # , Biologia, Universidade de Lisboa, 2009

@@ -292,7 +292,7 @@ def test_one_text_in_several_languages_is_as_many() -> None:
     assert [(provision.names, provision.lang) for provision in record.provisions] == [
         (("Turun yliopisto",), "fin"), (("University of Turku",), "eng")]  # fmt: skip
     assert [(genre.term, genre.lang) for genre in record.genres] == [
-        ("Ylempi opinnäytetyö", "fin"), ("thesis", ""), ("Master's thesis", "eng")]  # fmt: skip
+        ("thesis", ""), ("Ylempi opinnäytetyö", "fin"), ("Master's thesis", "eng")]  # fmt: skip
     assert [(note.text, note.lang) for note in record.notes] == [
         ("Kaikki oikeudet pidätetään.", "fin"), ("All rights reserved.", "eng")]  # fmt: skip
     assert elements(written(record)) == texts

@@ -134,24 +134,29 @@ _A_THESIS = re.compile(
     r"(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?"  # (phd); ,monograph
     r"|thesis\.\w+"  # thesis.doctoral
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"  # tesededoutorado
-    r"|trabajo(?:de|finde|finalde)(?:carrera|grado|licenciatura|maestría|máster)"  # trabajofindegrado
-    r"|trabalhodeconclusãodecurso"
+    r"|trabajo(?:de|finde|finalde)(?:carrera|grado(?:pregrado|especialización|maestría|doctorado)?|licenciatura"
+    r"|maestría|máster)"  # trabajofindegrado
+    r"|trabalhodeconclusãode(?:curso|graduação|especialização)"
+    r"|treballfinalde(?:grau|màster)"
     r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift"  # masterarbeit
     r"|proefschrift"
     r"|(?:doktora|yükseklisans)tezi"
-    r"|(?:rozprawa|praca)doktorska|pracamagisterska"
+    r"|(?:rozprawa|praca)doktorska|praca(?:inżynierska|licencjacka|magisterska)"
+    r"|tezădedoctorat"
+    r"|luận(?:văn(?:thạcsĩ)?|án(?:tiếnsĩ)?)"
     r"|skripsi(?:thesis)?"
     r"|(?:кандидатская|докторская)?диссертация|дисертація"
-    r"|examensarbete|(?:doktors|licentiat)avhandling"
+    r"|examensarbete|(?:doktors|licentiat)avhandling|(?:kandidat|magister|master|student)uppsats"
     r"|(?:doktorgrads|phd-?)avhandling|(?:master|bachelor)oppgave"
     r"|ph\.?d\.?-?afhandling"
-    r"|väitöskirja|progradu(?:-tutkielma)?|diplomityö"
+    r"|väitöskirja|progradu(?:-tutkielma)?|diplomityö|(?:ylempi)?(?:y?amk)?opinnäytetyö"
     r"|doktoritöö|magistritöö"
     r"|szakdolgozat|(?:doktori)?disszertáció"
     r"|(?:diplomová|d[ie][sz]erta[čc]ní|di[zs]erta[čc]ná|bakalá[řr]ská|bakalárska|rigor[oó]zní)prác[ea]"
     r"|(?:magistrsko|diplomsko|doktorsko)delo"
     r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija"
-    r"|διδακτορικήδιατριβή"
+    r"|διδακτορικήδιατριβή|(?:μεταπτυχιακή)?(?:διπλωματική|πτυχιακή)εργασία|μεταπτυχιακήεργασία"
+    r"|پایان\u200c?نامه|วิทยานิพนธ์"
     r"|habilitationàdirigerdesrecherches"
     r"|(?:博士|碩士|硕士|修士|学士|學士)?(?:学位|學位)?(?<=[士位])(?:論文|论文)"  # 博士学位论文
     r"|(?:박사|석사)?(?:학위)?(?<=[사위])논문(?:\([^()]+\))?"  # 학위논문(박사)
@@ -196,7 +201,8 @@ _BY_WORDS = {
     **dict.fromkeys(("会议论文", "會議論文"), ("text", "", "")),
     # As others have them in their languages.
     **dict.fromkeys(
-        "boek bog bok buch kirja kitap kniha knjiga książka könyv libro livre livro llibre raamat книга".split(),
+        "boek bog bok buch kirja kitap kniha knjiga książka könyv libro livre livro llibre raamat βιβλίο книга "
+        "монографія монография کتاب".split(),
         ("text", "book", "monographic"),
     ),
     **dict.fromkeys(
@@ -235,7 +241,8 @@ _BY_WORDS = {
         "articlecommentary departmentalbulletinpaper rapidcommunication researcharticle reviewarticle artículo "
         "artículocientífico artículoderevista artículooriginal artigo artigocientífico artigodeperiódico "
         "artigooriginal peerreviewedarticle artículorevisadoporpares artigoavaliadopelospares "
-        "araştırmamakalesi artikkel artikkeli artykuł cikk članak článek рецензируемаястатья рецензованастаття".split(),
+        "araştırmamakalesi artikel artikkel artikkeli artykuł cikk članak članek článek straipsnis άρθρο стаття статия "
+        "рецензируемаястатья рецензованастаття مقاله".split(),
         ("text", "article", ""),
     ),
     **dict.fromkeys(
@@ -278,7 +285,9 @@ _EU_REPO_TYPES = {
 _BY_LETTERS = {name.casefold(): genre for name, genre in _EU_REPO_TYPES.items()}
 """The same in whatever case: ``bookpart``."""
 _IN_SEVERAL_WORDS = frozenset(term for term in _EU_REPO_TYPES.values() if " " in term)
-"""Types that OPUS has as one word, beside the same behind DINI's prefix: ``doctoralthesis``."""
+"""Types that OPUS has as one word, beside the same behind DINI's prefix, ``doctoralthesis``, and DSpace, too:
+``doctoralThesis``.
+"""
 # https://vocabularies.coar-repositories.org/resource_types/
 _COAR = re.compile(r"https?://purl\.org/coar/resource_type/(c_\w+)/?")
 _COAR_TYPES = {
@@ -307,8 +316,8 @@ def _bare_type(text: str) -> str:
         if known is None and name.replace(" ", "").isalpha() and not access(text):
             return in_words(name)
         return known or text
-    if _BY_LETTERS.get(text) in _IN_SEVERAL_WORDS:
-        return _BY_LETTERS[text]
+    if (known := _BY_LETTERS.get(text.casefold())) in _IN_SEVERAL_WORDS:
+        return known or text
     return text.removeprefix(DCMI).removeprefix(f"https{DCMI[4:]}")
 
 
