@@ -110,7 +110,7 @@ _BY_ARCHIVES = frozenset(("dacs", "isadg", "rad"))
 
 
 def _is_of_archives(field: Field) -> bool:
-    return field.where == "recordInfo" and any(
+    return any(
         standard_of(text_of(value)) in _BY_ARCHIVES
         for code, value in field.parts
         if code.partition(":")[0] == "descriptionStandard"

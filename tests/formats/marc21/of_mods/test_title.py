@@ -66,6 +66,12 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><title>Bees in Nederland .</title></titleInfo>", "245 00 $a Bees in Nederland."),
     ("<titleInfo supplied='yes'><title>Letters from Anna</title></titleInfo>", "245 00 $a [Letters from Anna]."),
     ("<titleInfo supplied='no'><title>Letters from Anna</title></titleInfo>", "245 00 $a Letters from Anna."),
+    ("<titleInfo supplied='yes'><title>[Letters] from Anna</title></titleInfo>", "245 00 $a [Letters] from Anna."),
+    ("<titleInfo usage='primary' supplied='yes'><title>Letters</title></titleInfo><recordInfo><descriptionStandard>rda</descriptionStandard>"
+     "</recordInfo>", "245 00 $a [Letters]."),
+    ("<titleInfo supplied='yes'><title>Letters</title></titleInfo><note>DACS</note>", "245 00 $a [Letters]."),
+    ("<titleInfo supplied='yes'><title>Letters</title></titleInfo><titleInfo type='alternative'><title>Bees</title></titleInfo>",
+     "246 3# $a Bees"),
     ("<titleInfo supplied='yes'><nonSort>The </nonSort><title>bees</title><subTitle>a life</subTitle></titleInfo>",
      "245 05 $a [The bees : $b a life]."),
     (TITLE + "<note type='Statement of Responsibility'>by Ek</note>", "245 00 $a Bees / $c by Ek."),
@@ -223,3 +229,18 @@ def test_a_parallel_title_in_another_script_is_one_that_is_said_once() -> None:
             "246 31 $a Bees : $b a life",
         ]
         assert lost == []
+
+
+def test_a_uniform_title_in_two_scripts_is_of_no_other_work() -> None:
+    """Though the name in the other script, and it, are a group of their own."""
+    entry = "<name type='personal' nameTitleGroup='{0}' altRepGroup='4'{3}><namePart>{1}</namePart></name>"
+    entry += "<titleInfo type='uniform' nameTitleGroup='{0}' altRepGroup='5'{3}><title>{2}</title></titleInfo>"
+    first, second = entry.format(1, "Ek, Bo", "Works", ""), entry.format(2, "Ек, Бо", "Работы", " script='Cyrl'")
+    fields, _ = marc_of(TITLE + first + second)
+    assert {"240 10 $6 880-02 $a Works.", "880 10 $6 240-02/(N $a Работы."} <= {*fields}
+
+
+def test_what_is_said_of_a_title_that_is_put_into_brackets_is_told() -> None:
+    fields, lost = marc_of("<titleInfo supplied='yes'><title lang='fre'>Lettres</title></titleInfo>")
+    assert "245 00 $a [Lettres]." in fields
+    assert "titleInfo/title/@lang" in lost
