@@ -339,6 +339,14 @@ def test_what_is_read_is_not_too_deep_for_what_comes_after(name: str, levels: in
     assert report.written == len(records)
 
 
+def test_what_is_too_deep_within_captions_is_kept():
+    """An item that has a caption and another item alone is that one; too many of these are none, and end no run."""
+    report, items = Report(), (b'<relatedItem type="host" displayLabel="x">' * 60, b"</relatedItem>" * 60)
+    (record,) = get("mods").read(io.BytesIO(b"<mods>%s<note>x</note>%s</mods>" % items), Job(report))
+    assert record.related == ()
+    assert [path for _, path, _, _ in report.losses] == ["relatedItem"]
+
+
 def test_hostile_and_foreign_input_is_refused():
     """What is not XML, or is a trap, is a StreamError."""
     for data in (b"", b"00714cam", b'<!DOCTYPE m [<!ENTITY x SYSTEM "file:///etc/passwd">]><mods>&x;</mods>'):
