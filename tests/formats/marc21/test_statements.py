@@ -307,6 +307,8 @@ def test_what_is_supplied_stands_in_brackets_of_its_own(field: str, stated: tupl
         ("300 ## $a 55 $f feet $a (35 $f cartons + $e 1 $f box)", "<extent>(35 cartons + 1 box)</extent>"),
         ("300 ## $a 55 $f feet $a (35 $f cartons, $a 1 $f box)", "<extent>(35 cartons, 1 box)</extent>"),
         ("300 ## $a 35 $f cartons + $a 1 $f box", '<extent unit="cartons">35</extent>'),
+        ("300 ## $a (35 $f cartons $a 1 $f box", '<extent unit="box">1</extent>'),  # whose parenthesis is not closed
+        ("300 ## $a 2 $f boxes $f (of wood)", "<extent>2 boxes (of wood)</extent>"),
         ("300 ## $a About 200 $f items $a (2 linear feet)", '<extent unit="items">About 200</extent>'),
         ("300 ## $a About 200 $f items $a (2 linear feet)", "<extent>(2 linear feet)</extent>"),
         ("300 ## $a 11 $f items $a 1 folder ; $c 28 cm.", "<extent>1 folder ; 28 cm.</extent>"),
