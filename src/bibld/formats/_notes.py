@@ -173,13 +173,28 @@ def _is_of_gift(text: str) -> bool:
 _OF_GIFT = re.compile(rf"(?!.*[^\W\d_]{{4}}\. ){GIFT}\.?")
 
 
+def _is_of_system(text: str) -> bool:
+    """Whether a note says what one needs to see or hear a resource, as catalogues begin to say that (MARC 538).
+
+    >>> [_is_of_system(text) for text in ("Mode of access: Internet.", "System requirements: Mac.", "Mode of access")]
+    [True, True, False]
+    """
+    return text.startswith(_SYSTEM)
+
+
+_SYSTEM = (
+    "Mode of access: ", "System requirements: ", "Mode d'accès : ", "Configuration requise : ", "Modo de acceso: ",
+    "Requisitos del sistema: ", "Systemvoraussetzungen: ",
+)  # fmt: skip
+
+
 def kind_by_words(text: str) -> str:
     """The kind of a note of which its words alone tell that: ``bibliography``, ``thesis``, ``language``,
-    ``acquisition``; else none.
+    ``acquisition``, ``system details``; else none.
     """
     kinds = {
         "bibliography": _is_of_bibliography, "thesis": _is_of_thesis, "language": _is_of_languages,
-        "acquisition": _is_of_gift,
+        "acquisition": _is_of_gift, "system details": _is_of_system,
     }  # fmt: skip
     return next((kind for kind, says in kinds.items() if says(text)), "")
 

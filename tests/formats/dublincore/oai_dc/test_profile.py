@@ -72,6 +72,8 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
         ("<dc:description>Table of contents: 1. Bees</dc:description>", "contents", Note("1. Bees")),
         ("<dc:description>Contents: 1. Bees -- 2. Wasps</dc:description>", "contents", Note("1. Bees -- 2. Wasps")),
         ("<dc:description>Contents: bees and wasps</dc:description>", "summaries", Note("Contents: bees and wasps")),
+        ("<dc:description>Mode of access: Internet</dc:description>", "notes",
+         Note("Mode of access: Internet", kind="system details")),
         ("<dc:description>Donated by Mrs. B. Ek</dc:description>", "notes", Note("Donated by Mrs. B. Ek", kind="acquisition")),
         ("<dc:description>Thesis (Ph.D.)--Leeds, 2012</dc:description>", "notes", Note("Thesis (Ph.D.)--Leeds, 2012", kind="thesis")),
         ("<dc:description>Tez (Doktora) -- Leeds, 2012</dc:description>", "notes",

@@ -20,6 +20,8 @@ CASES: tuple[tuple[str, str], ...] = (
     ("<titleInfo><title>Bees</title></titleInfo><abstract>&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Three&lt;/i&gt;.&lt;/p&gt;"
      "</abstract>", "520 ## $a One & two. Three."),
     (TITLE + "<note>Thesis (Ph. D.)--University of Leeds, 2012.</note>", "502 ## $a Thesis (Ph. D.)--University of Leeds, 2012."),
+    (TITLE + "<note>Mode of access: Internet</note>", "538 ## $a Mode of access: Internet."),
+    (TITLE + "<note>Modes of access: a survey.</note>", "500 ## $a Modes of access: a survey."),
     (TITLE + "<note>Text in Greek and Latin.</note>", "546 ## $a Text in Greek and Latin."),
     (TITLE + "<note>Gift of Bo Ek (Secretary of the Hive).</note>", "541 ## $a Gift of Bo Ek (Secretary of the Hive)."),
     (TITLE + "<note>Gift of Life Foundation.</note>", "500 ## $a Gift of Life Foundation."),
