@@ -260,6 +260,22 @@ def test_the_issn_of_a_journal_may_stand_before_the_place_in_it() -> None:
     assert host.title.startswith("Revista de Abejas, ISSN")
 
 
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Hive Theses 1911 - May 2014", "series"),
+        ("Theses, Dissertations, and Capstones", "series"),
+        ("Leeds Dissertations (1934 -)", "series"),
+        ("Theses on the hive", "original"),
+        ("Dissertation on bees", "original"),
+    ],
+)
+def test_a_source_that_is_a_series_of_theses_is_nothing_that_was_copied(text: str, relation: str) -> None:
+    record = one(f"<dc:source>{text}</dc:source>")
+    assert record.related == (Related(relation, title=text),)
+    assert elements(written(record)) == [("source", text)]
+
+
 def test_volume_and_issue_in_sources_of_their_own_are_one_place() -> None:
     """Hrčak has each part of a citation for itself; they come back so."""
     sources = "Pčela", "ISSN 1566-5283", "Volume 30", "Issue 1-2"

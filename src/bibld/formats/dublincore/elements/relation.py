@@ -223,6 +223,9 @@ def take_source(draft: Draft, text: str, lang: str) -> str:
     if _OF_THESIS.fullmatch(one_line(text)):
         draft.add("notes", Note(one_line(text), kind="thesis", lang=lang))
         return ALL
+    if _THESES.fullmatch(one_line(text)):
+        draft.add("related", Related("series", title=one_line(text), lang=lang))
+        return ALL
     for said in judgement.addresses(text):
         _take_one_source(draft, said, lang)
     return ALL
@@ -325,6 +328,12 @@ _OF_THESIS = re.compile(
     r"⟨NNT : [^⟨⟩]*⟩(?: ⟨[^⟨⟩]*⟩)?"  # ⟨NNT : 2012LEED0001⟩
 )
 """What a thesis is, as HAL has it, with the number of French theses."""
+_THESES = re.compile(
+    r"(?:[A-Z][\w'’]*,? |(?:&|and|in|of|the) ){0,6}(?:Theses|Dissertations|ETDs)"  # Theses, Dissertations
+    r"(?:,? (?:&|and)(?: [A-Z][\w'’]*){1,3}|, [A-Z][\w'’]*){0,2}"  # , and Capstones
+    r"(?: ?,? \(?\d{4} ?[-–—].{0,20})?"  # 1911 - February 2014
+)
+"""A series of theses, which Digital Commons has here, and is nothing that was copied: ``Theses and Dissertations``."""
 _OF_REPOSITORY = re.compile(r"(?:repo|inst)(?:name|acron):|Reposit[oó]rio institucional\b", re.IGNORECASE)
 """As La Referencia has it in dc:source:
 ``reponame:Repositório Institucional``, ``Repositorio Institucional - UNAP``.
