@@ -174,10 +174,14 @@ _RESOLVERS = {
 def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]:
     """The identifiers of a name: a number of a system that resolves it is a URI, also behind its prefix or an address
     without ``http`` (``(DE-588)118540238``, ``orcid.org/0000-0002-1825-0097``), and what is no such number (``none``)
-    is none; what its heading has already, under ``http`` or ``https``, is said once.
+    is none; what its heading has already, under ``http`` or ``https``, is said once. An ORCID may be a description,
+    too, as DiVA has it: ``orcid.org=0000-0002-1825-0097``.
     """
     known = set(map(_without_scheme, same))
-    for code, value in taking.typed("nameIdentifier"):
+    described = [part for part in taking.parts if part[0] == "description" and _ORCID.fullmatch(text_of(part[1]))]
+    taking.parts = [part for part in taking.parts if part not in described]
+    as_number = [("nameIdentifier:orcid", text_of(value).rpartition("=")[2]) for _, value in described]
+    for code, value in (*taking.typed("nameIdentifier"), *as_number):
         text, kind = text_of(value).strip(), code.partition(":")[2].lower()
         if kind and not is_uri(text):
             address, form = _RESOLVERS.get(kind, ("", _NONE))
@@ -193,6 +197,7 @@ def _identifiers_of_name(taking: Taking, same: tuple[str, ...]) -> Iterator[str]
 
 
 _NONE = re.compile("(?!)")
+_ORCID = re.compile(r"orcid\.org=(?:\d{4}-){3}\d{3}[\dX]", re.ASCII)
 
 
 def number_of_name(text: str) -> str:

@@ -51,6 +51,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + MEETING.format("Bee Days (Society)"), "111 2# $a Bee Days (Society)"),
     (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><nameIdentifier type='orcid'>0000-0002-1825-0097</nameIdentifier></name>",
      "700 1# $a Ek, A. $1 https://orcid.org/0000-0002-1825-0097"),
+    (TITLE + "<name type='personal'><namePart>Ek, A.</namePart><description>orcid.org=0000-0002-1825-0097</description></name>",
+     "700 1# $a Ek, A. $1 https://orcid.org/0000-0002-1825-0097"),
     (TITLE + "<name><namePart type='personal'>Ek, A.</namePart><role><roleTerm type='text'>author</roleTerm></role></name>",
      "100 1# $a Ek, A., $e author. $4 aut"),
     (TITLE + "<name><namePart type='corporate'>Hive Club</namePart></name>", "710 2# $a Hive Club."),
