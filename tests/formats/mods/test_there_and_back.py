@@ -339,6 +339,21 @@ def test_what_two_elements_say_and_no_record_is_told_of_both() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<identifier type='uri'>info:eu-repo/grantAgreement/EC/FP7/1234</identifier>",
+        "<extension><d:degree xmlns:d='http://www.ndltd.org/standards/metadata/etdms/1.0/'><d:name>Ph.D.</d:name></d:degree></extension>",
+    ],
+)
+def test_what_comes_back_in_the_element_it_was_found_in_is_not_told_as_lost(element: str) -> None:
+    """A note on a grant or a degree has parts, which no note of MODS has; it stands in no note."""
+    record, report = record_of(fields_of(element), Report()), Report()
+    assert any(note.parts for note in record.notes)
+    assert "note" not in {item.field.where for item in written(record, report, DEFAULTS)}
+    assert not [loss for loss in report.losses if loss.outcome == "dropped"]
+
+
 def test_a_url_without_an_address_is_no_link() -> None:
     """What it has beside one is told."""
     report = Report()

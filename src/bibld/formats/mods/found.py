@@ -301,9 +301,8 @@ def _digest(record: Record, name: str) -> str:
 
 def kept(record: Record) -> tuple[Groups, Record]:
     """The fields that still say what the record says, as they were found, and the record without these."""
-    said = next(kept_at(record, "mods", SAID), "")
-    names = [name for name, _, digest in (pair.partition("=") for pair in said.split())
-             if name in SLOTS and _digest(record, name) == digest]  # fmt: skip
+    said = dict(pair.split("=", 1) for pair in next(kept_at(record, "mods", SAID), "").split() if "=" in pair)
+    names = [name for name, digest in said.items() if name in SLOTS and _digest(record, name) == digest]
     groups: Groups = {name: [] for name in names}
     rest: list[Leftover] = []
     for left in record.leftovers:
@@ -311,7 +310,9 @@ def kept(record: Record) -> tuple[Groups, Record]:
             rest.append(left)
         elif left.reason == "form" and left.path in groups:
             groups[left.path].append(parse(left.value))
-    used = {slot for name, slots in SLOTS.items() if name not in groups for slot in slots}
+    # An element that neither was there nor would have been written says nothing of a slot that has not changed.
+    asked = {*said, *next(kept_at(record, "mods", ORDER), "").split()}
+    used = {slot for name, slots in SLOTS.items() if name in asked and name not in groups for slot in slots}
     done = {slot: _EMPTY[slot] for name in names for slot in SLOTS[name] if slot not in used}
     return groups, replace(record, leftovers=tuple(rest), **done)
 
