@@ -33,19 +33,17 @@ def said_once(record: Record) -> Record:
 
 
 def _related_once(related: Iterable[Related]) -> Iterator[Related]:
-    """Other resources without a title of which it is not said how it is related, where it is that of a host or of a
-    series, too: a collection that aggregators have in two elements.
+    """Other resources but for those of which a title alone is said, and not how they are related, where a host or a
+    series has that title: a collection that aggregators have in two elements.
     """
     related = tuple(related)
     titles = {other.title for other in related if other.relation in _IN}
-    return (other for other in related if other.title not in titles or other != _titled(other))
+    for other in related:
+        if other.title not in titles or other != Related("related", title=other.title, lang=other.lang):
+            yield other
 
 
 _IN = ("host", "series")
-
-
-def _titled(other: Related) -> Related:
-    return Related("related", title=other.title, lang=other.lang)
 
 
 def _once(values: Iterable[Any]) -> Iterator[Any]:
