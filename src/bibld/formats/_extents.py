@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bibld.model import Term
+from bibld.vocabulary import carriers
 
 __all__ = [
     "NUMBER",
@@ -12,6 +13,7 @@ __all__ = [
     "PAGINATION",
     "SPAN",
     "STATEMENT",
+    "carrier_named",
     "is_online_resource",
     "pages_of_whole",
     "parts_of_statement",
@@ -45,6 +47,11 @@ Before the dimensions nothing accompanies: ``1 score (24 p.) + 4 parts ; 30 cm``
 def is_online_resource(text: str) -> bool:
     """Whether a text calls something an online resource and says no more, in whatever language."""
     return _ONLINE.fullmatch(text) is not None
+
+
+def carrier_named(text: str) -> str:
+    """The code of the carrier of RDA that has this name, also for an online resource in another language: ``cr``."""
+    return carriers().code(text) or ("cr" if is_online_resource(text) else "")
 
 
 def parts_of_statement(text: str) -> dict[str, str]:

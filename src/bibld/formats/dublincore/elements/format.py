@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._extents import is_online_resource
+from bibld.formats._extents import carrier_named
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, SOME, UNTAGGED, fields
 from bibld.formats.dublincore.elements.identifier import take_identifier
@@ -236,7 +236,7 @@ def _with(physical: Physical, said: str) -> Physical | None:
     if media_type := judgement.media_type(said):
         known = media_type in physical.formats
         return physical if known else replace(physical, formats=(*physical.formats, media_type))
-    if not physical.carrier and (carrier := _carrier(said)):
+    if not physical.carrier and (carrier := carrier_named(said) or carriers().code_of(said)):
         return replace(physical, carrier=carrier, media=medium_of(carrier))
     if judgement.is_uri(said):
         return None
@@ -257,10 +257,6 @@ def _with(physical: Physical, said: str) -> Physical | None:
     if not _NUMBER.search(said):  # nothing is counted or measured
         return replace(physical, forms=(*physical.forms, _form(said)))
     return _with_extent(physical, said)
-
-
-def _carrier(said: str) -> str:
-    return carriers().code(said) or carriers().code_of(said) or ("cr" if is_online_resource(said) else "")
 
 
 _NUMBER = re.compile(

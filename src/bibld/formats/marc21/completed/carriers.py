@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from bibld.formats._extents import ONLINE_RESOURCE, is_online_resource
+from bibld.formats._extents import ONLINE_RESOURCE, carrier_named
 from bibld.formats.marc21.carriers import registered
 from bibld.formats.marc21.completed.extents import is_duration, online
 from bibld.formats.marc21.positions import CARRIERS, FORMS, carrier_codes
@@ -38,8 +38,8 @@ def formed(physical: Physical) -> Physical:
         term = form.term.casefold().strip(" .[]")
         if form.authority or form.kind not in _UNLISTED or genres().code(term) is not None:
             forms.append(form)
-        elif not physical.carrier and form.kind != "media" and (code := _of_list(term)):
-            physical = replace(physical, carrier=code)
+        elif not physical.carrier and form.kind != "media" and (carrier := carrier_named(term)):
+            physical = replace(physical, carrier=carrier)
         elif not physical.media and form.kind == "media" and (code := media().code(term)):
             physical = replace(physical, media=code)
         elif is_of_file(term):
@@ -49,10 +49,6 @@ def formed(physical: Physical) -> Physical:
         else:
             forms.append(form)
     return replace(physical, forms=tuple(forms))
-
-
-def _of_list(term: str) -> str | None:
-    return carriers().code(term) or ("cr" if is_online_resource(term) else None)
 
 
 def by_carrier(physical: Physical) -> Iterator[Physical]:
