@@ -122,7 +122,7 @@ def _in_two_scripts(title: Title) -> Iterator[Title]:
     """
     whole = f"{title.title} : {title.subtitle}" if title.subtitle else title.title
     head, behind, *others = [*whole.split(" = "), ""][:3] if " / " not in whole else ("", "")
-    one, other = _script(head), _script(behind)
+    one, other = (_script(head), _script(behind)) if behind else ("", "")
     bare = replace(title, subtitle="", nonsort=0, lang="", responsibility="") == Title(title.title, kind="main")
     if not (bare and one and other) or one == other or any(others):
         yield title
