@@ -34,6 +34,12 @@ def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
     assert sorted(elements(written(record))) == sorted(said)
 
 
+def test_the_hyphens_of_a_number_may_be_those_of_print() -> None:
+    numbers = Identifier("isbn", "978‐0‐13‐110362‐7"), Identifier("issn", "1566‑5283")
+    said = ["urn:isbn:9780131103627", "urn:issn:1566-5283"]
+    assert elements(written(Record(identifiers=numbers))) == [("identifier", text) for text in said]
+
+
 @pytest.mark.parametrize("names", [("identifier", "relation"), ("relation", "identifier")])
 def test_an_address_of_its_own_is_no_other_resource(names: tuple[str, ...]) -> None:
     """EPrints has the file in dc:relation, too: it was 787 $o beside 856."""
@@ -119,6 +125,7 @@ def test_the_doi_of_the_resource_is_that_of_no_other(number: str) -> None:
         ("ISBN13 9780131103627", "identifiers", (Identifier("isbn", "9780131103627"),)),
         ("ISBN-13: 978-0-13-110362-7", "identifiers", (Identifier("isbn", "978-0-13-110362-7"),)),
         ("ISBN 978 0 13 110362 7", "identifiers", (Identifier("isbn", "978-0-13-110362-7"),)),
+        ("978‐0‐13‐110362‐7", "identifiers", (Identifier("isbn", "978-0-13-110362-7"),)),  # with hyphens of print
         ("978-0-13-110362-7 (pbk.)", "identifiers", (Identifier("isbn", "978-0-13-110362-7", qualifier="pbk."),)),
         ("0131103628 (hardback)", "identifiers", (Identifier("isbn", "0131103628", qualifier="hardback"),)),
         ("0131103628 (pbk. : v. 2)", "identifiers", (Identifier("isbn", "0131103628", qualifier="pbk. : v. 2"),)),

@@ -18,6 +18,7 @@ OF_AN_AGENCY = "national bibliographic agency control number"
     [
         (Record(identifiers=(Identifier("lccn", "7288624"),)), "010 ## $a 7288624"),  # which year it is of, nobody says
         (Record(identifiers=(Identifier("isbn", "Album 037"),)), "020 ## $a Album 037"),
+        (Record(identifiers=(Identifier("isbn", "978‐0‐13‐110362‐7"),)), "020 ## $a 9780131103627"),
         (Record(identifiers=(Identifier(OF_AN_AGENCY, "12", source="Uk"),)), "016 7# $a 12 $2 Uk"),
         (Record(languages=(FRENCH, Language("en"))), "041 ## $a fre $a eng"),
         (Record(languages=(FRENCH, Language("en-US"))), "041 ## $a fre $a eng"),

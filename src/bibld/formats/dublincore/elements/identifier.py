@@ -18,6 +18,8 @@ from bibld.model import Identifier, Link, Note, behind_number, is_of_resource, s
 __all__ = ["number", "take_identifier", "write_identifier"]
 
 _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": ISSN}
+_OF_PRINT = str.maketrans("‐‑–", "---")
+"""Hyphens and dashes that stand for the hyphen of a number."""
 
 
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:
@@ -94,8 +96,8 @@ def _uri_of(identifier: Identifier) -> str:
     A publisher's number is one with the publisher's name: ``CBR 049``.
     """
     scheme, value = identifier.scheme, standard_number(identifier)
-    if scheme in _URNS and _URNS[scheme].fullmatch(value):
-        bare = value.replace("-", "")
+    if scheme in _URNS and _URNS[scheme].fullmatch(plain := value.translate(_OF_PRINT)):
+        bare = plain.replace("-", "")
         return f"urn:isbn:{bare}" if scheme == "isbn" else f"urn:issn:{bare[:4]}-{bare[4:]}"
     if scheme in _CONTROL:
         scheme, value = _of_catalogue(scheme, value)

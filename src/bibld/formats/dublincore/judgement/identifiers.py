@@ -106,11 +106,11 @@ _THIRTEEN = re.compile(r"97[89](?:-?\d){10}", re.ASCII)
 
 
 def _hyphenated(text: str) -> str:
-    """``90 - 5892 - 032 - 1`` with its hyphens alone."""
-    return _AROUND_HYPHEN.sub("-", text) if "-" in text else text
+    """``90 - 5892 - 032 - 1`` with its hyphens alone, also where these are of print (U+2010)."""
+    return _AROUND_HYPHEN.sub("-", text)
 
 
-_AROUND_HYPHEN = re.compile(r"(?<=\d) ?- ?(?=[\dXx])")
+_AROUND_HYPHEN = re.compile(r"(?<=\d) ?[-‐‑] ?(?=[\dXx])")
 
 
 def number(scheme: str, text: str) -> Identifier:
@@ -162,7 +162,9 @@ def identifier(text: str) -> Identifier | Link | None:
         return Identifier("lccn", " ".join(lccn.split())) if lccn else Identifier("oclc", found["oclc"])
     # A number of eight or ten digits without hyphens may be any number, where nothing says how it is bound.
     found = _NUMBER.fullmatch(hyphenated)
-    is_long = found is not None and ("-" in text or len(found[1]) > 10 or _BOUND.search(found[2] or "") is not None)
+    is_long = found is not None and (
+        "-" in hyphenated or len(found[1]) > 10 or _BOUND.search(found[2] or "") is not None
+    )
     if found and is_long and (scheme := _scheme(found[1])):
         return number(scheme, text)
     if is_address(text):

@@ -67,7 +67,7 @@ _OF_OCLC = re.compile(r"\(OCoLC\)(?:ocm|ocn|on)?\d+$", re.ASCII)
 
 def _without_hyphens(value: str) -> str:
     """Hyphens of an ISBN are a matter of display (MARC 21 Bibliographic, 020, Display Constants)."""
-    return re.sub("[ -]", "", value)
+    return re.sub("[ ‐‑–-]", "", value)
 
 
 def _isbn(value: str) -> str:
@@ -75,10 +75,10 @@ def _isbn(value: str) -> str:
 
 
 _HYPHENATED = re.compile(
-    r"^(?:97[89][ -]?)?"  # 978-
-    r"(?:\d[ -]?){9}[\dXx](?![\dXx-])"  # 0-13-110362-7
+    r"^(?:97[89][ ‐‑–-]?)?"  # 978-
+    r"(?:\d[ ‐‑–-]?){9}[\dXx](?![\dXx-])"  # 0-13-110362-7
 )
-"""An ISBN at the beginning of what is said of it."""
+"""An ISBN at the beginning of what is said of it, with the hyphens of print (U+2010), too."""
 
 _URN = re.compile(r"urn:is[bs]n:", re.IGNORECASE)
 
