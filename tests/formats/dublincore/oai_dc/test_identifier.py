@@ -34,6 +34,27 @@ def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
     assert sorted(elements(written(record))) == sorted(said)
 
 
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("doi/10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
+        ("wos/WOS:000123456700001", "identifiers", (Identifier("wos", "WOS:000123456700001"),)),
+        ("url/http://a.example/1", "links", (Link("http://a.example/1"),)),
+    ],
+)
+def test_another_number_may_be_told_as_openaire_has_it(text: str, slot: str, value: tuple[object, ...]) -> None:
+    """Repositories in Italy have it so in dc:identifier: it was a URI of no resource (024 $2 uri)."""
+    said = f"info:eu-repo/semantics/altIdentifier/{text}"
+    record = one(f"<dc:identifier>{said}</dc:identifier>")
+    assert getattr(record, slot) == value
+    assert elements(written(record)) == [("identifier", said)]
+
+
+def test_the_name_of_its_scheme_may_stand_before_an_address() -> None:
+    record = one("<dc:identifier>url:http://a.example/1</dc:identifier>")
+    assert (record.links, record.identifiers) == ((Link("http://a.example/1"),), ())
+
+
 def test_the_hyphens_of_a_number_may_be_those_of_print() -> None:
     numbers = Identifier("isbn", "978‐0‐13‐110362‐7"), Identifier("issn", "1566‑5283")
     said = ["urn:isbn:9780131103627", "urn:issn:1566-5283"]

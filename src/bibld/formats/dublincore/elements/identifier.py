@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
@@ -15,7 +17,7 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
 from bibld.model import Identifier, Link, Note, behind_number, is_of_resource, standard_number
 
-__all__ = ["number", "take_identifier", "write_identifier"]
+__all__ = ["alternative", "number", "number_of_scheme", "take_identifier", "write_identifier"]
 
 _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": ISSN}
 _OF_PRINT = str.maketrans("‐‑–", "---")
@@ -43,8 +45,8 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
         if judgement.ORCID.fullmatch(stated):
             draft.add_new("identifiers", Identifier("uri" if "://" in stated else "local", stated))
             continue
-        said = _IN_PUBMED.sub("/pubmed/", _UUID.sub("urn:uuid:", stated).removeprefix("uri: "))
-        found = judgement.identifier(said)
+        said = _IN_PUBMED.sub("/pubmed/", _UUID.sub("urn:uuid:", _URI.sub("", stated)))
+        found = alternative(said) or judgement.identifier(said)
         if (number_of_class := judgement.classification(said)) is not None:
             draft.add_new("classifications", number_of_class)
         elif isinstance(found, Link):
@@ -70,6 +72,7 @@ _BESIDE_ADDRESS = re.compile(r"([^\s;\d]*\d[^\s;]*+) ?; ?((?:https?|ftp)://[^\s;
 _ALIKE = re.compile(r"([^\s;\d]+)\d[^\s;]*(?:; \1\d[^\s;]*)+")
 """Several numbers that begin alike: ``BMC_0001.jpg; BMC_0002.jpg``."""
 _LOCAL = re.compile(r"local: (\S.*)")
+_URI = re.compile(r"^(?:uri: |url: ?(?=https?://))", re.IGNORECASE)
 _UUID = re.compile(r"^uuid: (?=[\da-f]{8}-[\da-f-]{27}$)", re.IGNORECASE | re.ASCII)
 """Numbers with their type, as the Library of Congress's stylesheet for MODS writes them: ``local: Alpine_790``."""
 _IN_PUBMED = re.compile(
@@ -88,6 +91,28 @@ _OF_OTHERS = re.compile(
 """The name or the path of a file, its place in a list, or its number in an index of many publishers:
 no number of a record.
 """
+
+
+def alternative(text: str) -> Identifier | Link | None:
+    """Another number or address of the resource itself, as OpenAIRE has it in dc:relation, and repositories in Italy in
+    dc:identifier: ``info:eu-repo/semantics/altIdentifier/issn/1566-5283``.
+    """
+    found = _ALTERNATIVE.fullmatch(text)
+    return number_of_scheme(found[1].lower(), found[2]) if found is not None else None
+
+
+_ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/([a-z]+)/(\S+)", re.IGNORECASE | re.ASCII)
+_OF_SERIALS = {"eissn": "electronic", "pissn": "print", "issn": ""}
+_SCHEMES = {"handle": "hdl", "pmc": "pmcid"}
+
+
+def number_of_scheme(scheme: str, text: str) -> Identifier | Link:
+    """A number of a scheme of OpenAIRE's, or an address."""
+    found = judgement.identifier(text) if scheme in ("url", "purl", "uri") else None
+    if scheme in _OF_SERIALS:
+        found = judgement.number("issn", text)
+        found = replace(found, qualifier=found.qualifier or _OF_SERIALS[scheme])
+    return found or judgement.number(_SCHEMES.get(scheme, scheme), text)
 
 
 def _uri_of(identifier: Identifier) -> str:

@@ -23,7 +23,7 @@ from bibld.formats._uri import escape_uri, is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.host import cited_titles, is_of_part, is_source, with_numbers
-from bibld.formats.dublincore.elements.identifier import number, take_identifier
+from bibld.formats.dublincore.elements.identifier import alternative, number, number_of_scheme, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
 from bibld.formats.dublincore.judgement import one_line, unfolded
 from bibld.labels import heading, sentences, title_label
@@ -73,10 +73,11 @@ def take_related(relation: str) -> Take:
         if text.startswith(GRANTED):
             draft.add("notes", granted(text.strip(), lang))
             return ALL
-        if (alternative := _ALTERNATIVE.fullmatch(text.strip())) is not None:
-            return _take_alternative(draft, alternative[1].lower(), alternative[2])
+        if (own := alternative(text.strip())) is not None:
+            draft.add_new("links" if isinstance(own, Link) else "identifiers", own)
+            return ALL
         if (numbered := _NUMBERED.fullmatch(text.strip())) is not None:
-            made = _numbered(numbered["scheme"].lower(), numbered["number"])
+            made = number_of_scheme(numbered["scheme"].lower(), numbered["number"])
             is_cited = numbered["kind"].lower() == "reference" and relation == "related"  # else the element says how
             kind = "references" if is_cited else relation
             another = Related(kind, uri=made.uri) if isinstance(made, Link) else Related(kind, identifiers=(made,))
@@ -166,30 +167,10 @@ def _has_host(draft: Draft) -> bool:
     return any(found.relation == "host" and found.title for found in draft.get("related"))
 
 
-_ALTERNATIVE = re.compile(r"info:eu-repo/semantics/altIdentifier/([a-z]+)/(\S+)", re.IGNORECASE | re.ASCII)
-"""Another number of the resource itself, as OpenAIRE has it in dc:relation."""
 _NUMBERED = re.compile(
     r"info:eu-repo/semantics/(?P<kind>reference|dataset)/(?P<scheme>[a-z]+)/(?P<number>\S+)", re.IGNORECASE | re.ASCII
 )
 """The number of another resource as OpenAIRE has it: ``info:eu-repo/semantics/reference/issn/1566-5283``."""
-_OF_SERIALS = {"eissn": "electronic", "pissn": "print", "issn": ""}
-_SCHEMES = {"handle": "hdl", "pmc": "pmcid"}
-
-
-def _take_alternative(draft: Draft, scheme: str, text: str) -> str:
-    """Another number of the resource itself, or an address of it."""
-    made = _numbered(scheme, text)
-    draft.add_new("links" if isinstance(made, Link) else "identifiers", made)
-    return ALL
-
-
-def _numbered(scheme: str, text: str) -> Identifier | Link:
-    """A number of a scheme of OpenAIRE's, or an address."""
-    found = judgement.identifier(text) if scheme in ("url", "purl", "uri") else None
-    if scheme in _OF_SERIALS:
-        found = judgement.number("issn", text)
-        found = replace(found, qualifier=found.qualifier or _OF_SERIALS[scheme])
-    return found or judgement.number(_SCHEMES.get(scheme, scheme), text)
 
 
 _IN_ANOTHER_FORM = re.compile(
