@@ -45,8 +45,9 @@ from bibld.formats.dublincore.elements import (
     take_title,
     take_type,
 )
+from bibld.formats.dublincore.elements.placed import take_journal, take_page, take_part
 from bibld.formats.dublincore.judgement import one_line, several
-from bibld.model import RESTRICTION, TERMS_OF_USE, Genre, Link, Note, Part, Physical, Term
+from bibld.model import RESTRICTION, TERMS_OF_USE, Genre, Link, Note, Physical, Term
 from bibld.vocabulary import carriers
 
 __all__ = [
@@ -174,32 +175,6 @@ def _take_series(draft: Draft, text: str, lang: str) -> str:
     return ALL
 
 
-def _take_journal(draft: Draft, text: str, lang: str) -> str:
-    """The title of the journal that an article stands in."""
-    at, host = first_related(draft, "host")
-    if host.title:
-        return NONE
-    draft.put("related", at, replace(host, title=one_line(text), lang=lang))
-    return ALL
-
-
-def _take_part(kind: str) -> Take:
-    """A number that says where in its journal an article stands, or which part of a work a book is."""
-
-    def take(draft: Draft, text: str, _lang: str) -> str:
-        parts: list[Part] = draft.get("parts")
-        part = parts[0] if parts else Part()
-        hosts = (found.part for found in draft.get("related") if found.relation == "host" and found.part is not None)
-        told = {term.kind for found in (part, *hosts) for term in found.details}
-        if kind in told or not re.fullmatch(r"\s*\d[\w()/–-]*(?: \(\d+\))?\s*", text):  # 2 volumes
-            return NONE
-        numbers = sorted((*part.details, Term(kind, one_line(text))), key=lambda term: term.kind != "volume")
-        draft.put("parts", 0 if parts else -1, replace(part, details=tuple(numbers)))
-        return ALL
-
-    return take
-
-
 def take_thesis(kind: str) -> Take:
     """The ``degree`` that a thesis was handed in for, or the ``institution``: one note (MARC 502) in each language, in
     this order.
@@ -321,30 +296,12 @@ THESES = tuple(
 """And what it has of a thesis, in a schema of its own."""
 
 
-def _take_page(*, last: bool) -> Take:
-    """The page on which an article begins, or the one on which it ends."""
-
-    def take(draft: Draft, text: str, _lang: str) -> str:
-        page = one_line(text)
-        parts: list[Part] = draft.get("parts")
-        part = parts[0] if parts else Part()
-        known = part.extents[0].value if part.extents else ""
-        if "-" in known if last else known[:1] not in ("", "-"):
-            return NONE
-        first, end = (known, page) if last else (page, known.removeprefix("-"))
-        pages = first if first == end or not end else f"{first}-{end}"
-        draft.put("parts", 0 if parts else -1, replace(part, extents=(Term("pages", pages),)))
-        return ALL
-
-    return take
-
-
 CITED = (
-    Refinement("dcterms:bibliographicCitation.jtitle", _take_journal, "Journal of Bees", True),
-    Refinement("dcterms:bibliographicCitation.volume", _take_part("volume"), "12", False),
-    Refinement("dcterms:bibliographicCitation.issue", _take_part("issue"), "3", False),
-    Refinement("dcterms:bibliographicCitation.spage", _take_page(last=False), "5", False),
-    Refinement("dcterms:bibliographicCitation.epage", _take_page(last=True), "9", False),
+    Refinement("dcterms:bibliographicCitation.jtitle", take_journal, "Journal of Bees", True),
+    Refinement("dcterms:bibliographicCitation.volume", take_part("volume"), "12", False),
+    Refinement("dcterms:bibliographicCitation.issue", take_part("issue"), "3", False),
+    Refinement("dcterms:bibliographicCitation.spage", take_page(last=False), "5", False),
+    Refinement("dcterms:bibliographicCitation.epage", take_page(last=True), "9", False),
 )
 """Where an article stands, as Persée and OpenEdition have it, by the names of OpenURL."""
 
@@ -352,7 +309,7 @@ CITED = (
 def _take_pages(draft: Draft, text: str, _lang: str) -> str:
     """The pages of an article in its journal."""
     first, _, last = one_line(text).partition("-")
-    found = {_take_page(last=is_last)(draft, page, "") for is_last, page in ((False, first), (True, last)) if page}
+    found = {take_page(last=is_last)(draft, page, "") for is_last, page in ((False, first), (True, last)) if page}
     return NONE if NONE in found or not first else ALL
 
 
@@ -367,16 +324,16 @@ def _take_issn(draft: Draft, text: str, _lang: str) -> str:
 BIBO = (
     Refinement("bibo:issn", _take_issn, "1566-5283", False),
     Refinement("bibo:eissn", _take_issn, "1566-5283", False),
-    Refinement("bibo:volume", _take_part("volume"), "12", False),
-    Refinement("bibo:issue", _take_part("issue"), "3", False),
+    Refinement("bibo:volume", take_part("volume"), "12", False),
+    Refinement("bibo:issue", take_part("issue"), "3", False),
     Refinement("bibo:pages", _take_pages, "5-9", False),
     Refinement("bibo:uri", take_identifier, "http://a.example/1", False),
 )
 """The same by the names of the Bibliographic Ontology, as CyberLeninka has it."""
 JANEWAY = (
-    Refinement("dc:journalTitle", _take_journal, "Journal of Bees", True),
-    Refinement("dc:volume", _take_part("volume"), "12", False),
-    Refinement("dc:issue", _take_part("issue"), "3", False),
+    Refinement("dc:journalTitle", take_journal, "Journal of Bees", True),
+    Refinement("dc:volume", take_part("volume"), "12", False),
+    Refinement("dc:issue", take_part("issue"), "3", False),
     Refinement("dc:fullTextUrl", take_identifier, "http://a.example/a.pdf", False),
 )
 """What Janeway, where journals are published, has beside the fifteen."""

@@ -9,7 +9,7 @@ from fifteen import elements, one, written
 from marc_lines import marc_lines
 from msgspec.structs import replace
 
-from bibld.model import Agent, Provision, Record
+from bibld.model import Agent, Place, Provision, Record
 from bibld.report import Loss, Report
 
 
@@ -202,3 +202,9 @@ def test_who_is_known_as_a_publisher_stands_beside_the_imprint(
     data = written(Record(agents=(agent,), provisions=(Provision(names=("Acme",)),)), report=Report(heard.append))
     assert elements(data) == [("publisher", name) for name in names]
     assert {loss.path: loss.value for loss in heard if loss.path.startswith("agents.")} == told
+
+
+def test_a_place_may_have_a_caption() -> None:
+    """As the repositories of Italy have it: it was the name of a publisher."""
+    stated = one("<dc:publisher>place:Bologna</dc:publisher><dc:publisher>Casa delle api</dc:publisher>").provisions
+    assert stated == (Provision((Place("Bologna"),), ("Casa delle api",)),)

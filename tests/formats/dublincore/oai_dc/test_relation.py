@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from bibld.formats.marc21.notation import spell as spell_marc
 from bibld.formats.marc21.records import fields_of
-from bibld.model import Identifier, Note, Part, Record, Related, Term, Title
+from bibld.model import Identifier, Note, Part, Physical, Record, Related, Term, Title
 from bibld.report import Report
 from bibld.settings import DEFAULTS
 
@@ -693,6 +693,29 @@ def test_where_an_article_stands_may_be_told_by_the_names_of_openurl() -> None:
         record = one(f"<dcterms:title>Bees</dcterms:title><dcterms:type>article</dcterms:type>{''.join(texts)}")
         assert record.related == (host,)
         assert record.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("captions", "host"),
+    [
+        ("journal:Journal of Bees", Related("host", title="Journal of Bees")),
+        ("ispartofbook:History of bees", Related("host", title="History of bees")),
+    ],
+)
+def test_where_an_article_stands_may_be_told_behind_captions(captions: str, host: Related) -> None:
+    """The repositories of Italy have it so in dc:relation, in any order: each was another resource (787)."""
+    said = ("volume:12", "lastpage:9", "issue:3", captions, "firstpage:5", "numberofpages:5", "serie:Papers on bees")
+    record = one("<dc:type>article</dc:type>" + "".join(f"<dc:relation>{text}</dc:relation>" for text in said))
+    part = Part((Term("volume", "12"), Term("issue", "3")), (Term("pages", "5-9"),))
+    assert {*record.related} == {replace(host, part=part), Related("series", title="Papers on bees")}
+    assert record.physicals == (Physical(extents=(Term("pages", "5"),)),)
+    assert ("source", f"{host.title}, volume 12, issue 3: pages 5-9") in elements(written(record))
+    assert not any("volume:" in text for _, text in elements(written(record)))
+
+
+def test_words_with_a_colon_are_no_captions() -> None:
+    (found,) = one("<dc:relation>Volume: a history</dc:relation>").related
+    assert found == Related("related", title="Volume: a history")
 
 
 def test_a_volume_of_no_journal_is_one_of_the_work() -> None:

@@ -15,7 +15,8 @@ the element's texts, each one string, and reports what no string can say.
     format.py        format
     identifier.py    identifier
     language.py      language
-    relation.py      relation, source; host.py, what an article stands in, of what several elements say of it
+    relation.py      relation, source; host.py, what an article stands in, of what several elements say of it;
+                     placed.py, where in that, if each number has a caption
     coverage.py      coverage
 
 order.py has the order in which they are read, schemes.py the encoding schemes of qualified Dublin Core, losses.py what

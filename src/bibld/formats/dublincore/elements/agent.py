@@ -151,6 +151,8 @@ def take_publisher(draft: Draft, text: str, lang: str) -> str:
     """
     if _take_place(draft, text.strip()):
         return ALL
+    if (placed := _CAPTIONED_PLACE.fullmatch(text.strip())) is not None:
+        return take_place(draft, placed[1], "")
     stated_names = several(_each_in_brackets(words(text)))
     texts = [name for name in stated_names if not _is_none(name)]
     if not texts:
@@ -256,6 +258,8 @@ def _take_place(draft: Draft, text: str) -> bool:
     return place is not None
 
 
+_CAPTIONED_PLACE = re.compile(r"place:(\S.*)")
+"""A place as the repositories of Italy (IRIS) have it in an element of its own."""
 _COUNTRIES = {"PE": Place(code="pe"), "Brasil": Place("Brasil", "bl")}
 """Of other countries nobody writes so, and two capitals may be a publisher: GE, DK."""
 

@@ -13,6 +13,7 @@ from bibld.formats._dates import BOUNDS, is_bound
 from bibld.formats._uri import is_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.host import going_on
+from bibld.formats.dublincore.elements.placed import captioned
 from bibld.formats.dublincore.judgement import one_line
 from bibld.model import Identifier, Link
 
@@ -55,6 +56,8 @@ def _said_by_sources(fields: list[Field]) -> Iterator[str]:
     relations = [_line(field) for field in fields if field.where == "relation"]
     if any(judgement.in_volume(text) or judgement.in_pages(text) for text in relations):
         yield from ("relation", "type")
+    if any(map(captioned, relations)):
+        yield "relation"
     hosts = tuple(filter(None, map(judgement.part_of, relations)))
     if any(text.startswith(hosts) for text in sources):
         yield from ("relation", "type")

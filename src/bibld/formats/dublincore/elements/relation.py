@@ -25,6 +25,7 @@ from bibld.formats.dublincore.elements.element import ALL, NONE, Take, fields
 from bibld.formats.dublincore.elements.host import cited_titles, is_of_part, is_source, with_numbers
 from bibld.formats.dublincore.elements.identifier import alternative, number, number_of_scheme, take_identifier
 from bibld.formats.dublincore.elements.losses import drop, untold
+from bibld.formats.dublincore.elements.placed import captioned
 from bibld.formats.dublincore.judgement import one_line, unfolded
 from bibld.labels import heading, sentences, title_label
 from bibld.model import (
@@ -70,6 +71,8 @@ def take_related(relation: str) -> Take:
         if cited != text and cited.strip():
             draft.add("related", Related("references", title=one_line(cited), lang=lang))
             return ALL
+        if relation == "related" and (told := captioned(one_line(text))) is not None:
+            return told[0](draft, told[1], lang)
         if text.startswith(GRANTED):
             draft.add("notes", granted(text.strip(), lang))
             return ALL
