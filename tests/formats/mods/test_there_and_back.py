@@ -49,6 +49,7 @@ from bibld.model import (
     Term,
     Title,
     from_json,
+    identity,
     to_json,
 )
 from bibld.report import Fault, Loss, Report
@@ -352,6 +353,29 @@ def test_what_comes_back_in_the_element_it_was_found_in_is_not_told_as_lost(elem
     assert any(note.parts for note in record.notes)
     assert "note" not in {item.field.where for item in written(record, report, DEFAULTS)}
     assert not [loss for loss in report.losses if loss.outcome == "dropped"]
+
+
+@pytest.mark.parametrize(
+    ("number", "note"),
+    [
+        ("<identifier type='uri'>info:eu-repo/grantAgreement/EC/FP7/1234</identifier>", "EC, FP7 1234"),
+        ("<identifier type='citation'>Ek, Bees, 12</identifier>", "Ek, Bees, 12"),
+    ],
+)
+def test_what_an_identifier_said_in_a_note_is_one_once_identifiers_are_made_anew(number: str, note: str) -> None:
+    record = record_of(fields_of(f"<note displayLabel='Seen'>B</note>{number}"), Report())
+    edited = replace(record, identifiers=(Identifier("isbn", "9780131103627"),))
+    for now, stands in ((record, False), (edited, True)):
+        notes = [item.field.first("") for item in written(now, Report(), DEFAULTS) if item.field.where == "note"]
+        assert (note in notes) is stands
+
+
+def test_the_number_made_of_a_record_is_made_of_all_it_says_also_where_it_is_written_as_it_was_found() -> None:
+    """Two of which somebody has said the same of their descriptions had one number."""
+    record = record_of(fields_of("<genre authority='x'>a</genre><genre> b</genre>"), Report())
+    edited = replace(record, admin=Admin(language="ger"))
+    (field,) = (item.field for item in written(edited, Report(), DEFAULTS) if item.field.where == "recordInfo")
+    assert field.first("recordIdentifier") == identity(edited)
 
 
 def test_a_url_without_an_address_is_no_link() -> None:

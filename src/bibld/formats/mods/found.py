@@ -303,6 +303,8 @@ def kept(record: Record) -> tuple[Groups, Record]:
     """The fields that still say what the record says, as they were found, and the record without these."""
     said = dict(pair.split("=", 1) for pair in next(kept_at(record, "mods", SAID), "").split() if "=" in pair)
     names = [name for name, digest in said.items() if name in SLOTS and _digest(record, name) == digest]
+    if "identifier" in said and "identifier" not in names and any(note.kind in _IN_NUMBERS for note in record.notes):
+        names = [name for name in names if name != "note"]  # of which one may be said by no identifier any more
     groups: Groups = {name: [] for name in names}
     rest: list[Leftover] = []
     for left in record.leftovers:
@@ -313,11 +315,15 @@ def kept(record: Record) -> tuple[Groups, Record]:
     # An element that neither was there nor would have been written says nothing of a slot that has not changed.
     asked = {*said, *next(kept_at(record, "mods", ORDER), "").split()}
     used = {slot for name, slots in SLOTS.items() if name in asked and name not in groups for slot in slots}
+    if not record.id and "recordInfo" not in groups:  # whose number is made of all that the record says
+        used = {*_EMPTY}
     done = {slot: _EMPTY[slot] for name in names for slot in SLOTS[name] if slot not in used}
     return groups, replace(record, leftovers=tuple(rest), **done)
 
 
 _EMPTY = {slot: getattr(Record(), slot) for slots in SLOTS.values() for slot in slots}
+_IN_NUMBERS = ("funding", "preferred citation")
+"""The kinds of notes that identifiers are read as."""
 
 
 def in_order(record: Record, made: Sequence[Written]) -> list[Written]:
