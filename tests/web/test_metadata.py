@@ -242,6 +242,30 @@ def test_tags_for_scholar_and_zotero() -> None:
             "London Assembly. Duty. 2013.",
             "London Assembly. Duty. London Assembly, 2013.",
         ),
+        (
+            Record(
+                titles=(Title("Hive news"),),
+                provisions=(
+                    Provision((Place("Leeds"),), ("Bee Society",), "1990-", link="1"),
+                    Provision((Place("Лидс"),), ("Пчела",), "1990-", link="1"),
+                    Provision((Place("Bath"),), ("Hive",), parts=(Term("sequence", "current"), Term("place", "Bath :"))),
+                ),
+            ),
+            "Hive news. (1990). Bee Society.",
+            "Hive news. Bee Society, 1990.",
+            "Hive news. Leeds: Bee Society, 1990.",
+        ),
+        (
+            Record(
+                titles=(Title("Hive news"),),
+                provisions=(
+                    Provision((), ("Hive",), "1990", parts=(Term("sequence", "current"), Term("name", "Hive,"))),
+                ),
+            ),
+            "Hive news. (1990). Hive.",
+            "Hive news. Hive, 1990.",
+            "Hive news. Hive, 1990.",
+        ),
     ],
 )  # fmt: skip
 def test_citations(record: Record, apa: str, mla: str, chicago: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bibld.formats._credits import credited
 from bibld.formats._events import PUBLISHED, PUBLISHING, is_known
@@ -17,11 +17,23 @@ from bibld.formats._places import PAGES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
 from bibld.labels import is_to_be_read, title_of
-from bibld.model import SERIALS, Agent, Link, Record, Related, date_of, has_number, host_of, is_of_resource
+from bibld.model import (
+    SERIALS,
+    Agent,
+    Link,
+    Provision,
+    Record,
+    Related,
+    date_of,
+    has_number,
+    host_of,
+    is_of_resource,
+)
 
 __all__ = ["Citation", "Work", "body", "citations", "dois", "inverted", "is_linkable", "is_to_it", "work_of"]
 
 Pieces = tuple[tuple[str, bool], ...]
+T = TypeVar("T", Agent, Provision)
 
 _TYPES = {
     "cartographic": "map", "notated music": "score", "sound recording": "audio", "sound recording-musical": "audio",
@@ -83,7 +95,7 @@ def work_of(record: Record) -> Work:
     date = date_of(record)
     stated = next((found.date for found in record.provisions if found.date), "")
     year = re.match(r"\d{4}", date) or re.search(r"(?<!\d)\d{4}(?!\d)", stated)
-    published = [found for found in record.provisions if found.function in PUBLISHED]
+    published = _published(record)
     publishers = [name for found in published for name in found.names if is_known(name)]
     # A body that issued it is its publisher where none is named.
     publishers = publishers or [body(agent) for agent in record.agents if not PUBLISHING.isdisjoint(agent.roles)]
@@ -136,11 +148,20 @@ def is_linkable(uri: str) -> bool:
     return _ADDRESS.fullmatch(uri) is not None
 
 
-def _once(agents: Sequence[Agent]) -> list[Agent]:
-    """The agents without the same in another script."""
-    seen: dict[str, Agent] = {}
-    for index, agent in enumerate(agents):
-        seen.setdefault(f"{agent.link}" if agent.link else f"#{index}", agent)
+def _published(record: Record) -> list[Provision]:
+    """The statements of who published it, without those of later parts or of some alone (260 2#, 3#, $3)."""
+    found = [found for found in record.provisions if found.function in PUBLISHED]
+    return _once([found for found in found if _OF_A_PART.isdisjoint(term.kind for term in found.parts)] or found[:1])
+
+
+_OF_A_PART = frozenset(("sequence", "materials"))
+
+
+def _once(values: Sequence[T]) -> list[T]:
+    """The agents, or the statements, without the same in another script."""
+    seen: dict[str, T] = {}
+    for index, value in enumerate(values):
+        seen.setdefault(f"{value.link}" if value.link else f"#{index}", value)
     return list(seen.values())
 
 
