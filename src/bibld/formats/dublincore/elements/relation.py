@@ -277,18 +277,22 @@ def _names_publisher(text: str, titles: tuple[str, ...], draft: Draft) -> bool:
 def _again(host: Related, title: str, part: Part | None, lang: str) -> Related | None:
     """A host of which the same is said again: at the same place in it, under its title or one in another language.
 
-    ``Revista; v. 3 n. 2 (2011)`` says no more than ``Revista; Vol. 3 No. 2 (2011); 12-34``.
+    ``Revista; v. 3 n. 2 (2011)`` says no more than ``Revista; Vol. 3 No. 2 (2011); 12-34``, and ``Revista; Vol. 3 No. 2
+    (2011): Juni 2011`` is the same issue.
     """
     numbers = {judgement.numbered(host.title), judgement.numbered(title)}
     if numbers == {"volume", "issue"} and lang == host.lang:
         return replace(host, title=f"{host.title}, {title}")
     if title == host.title:
         less, more = sorted((part or Part(), host.part or Part()), key=_how_much)
-        if _figures(less) != _figures(more)[: len(_figures(less))]:
+        is_same = less.details != () and (less.details, less.extents) == (more.details, more.extents)
+        if not is_same and _figures(less) != _figures(more)[: len(_figures(less))]:
             return None
         return replace(host, part=more if more != Part() else None)
     # Where the place was not told from the title, its numbers are in that.
     figures, others = (_figures(one or Part(text=said)) for one, said in ((host.part, host.title), (part, title)))
+    if figures == others and judgement.place(title) is not None and judgement.place(host.title) is not None:
+        return host  # Cilt: 5, Sayı: 2 and Volume: 5, Issue: 2, of what another element names
     if lang == host.lang or figures != others:
         return None
     titles = host.record.titles if host.record is not None else ()
@@ -313,8 +317,9 @@ _OF_THESIS = re.compile(
 )
 """What a thesis is, as HAL has it, with the number of French theses."""
 _THESES = re.compile(
-    r"(?:[A-Z][\w'’]*,? |(?:&|and|in|of|the) ){0,6}(?:Theses|Dissertations|ETDs)"  # Theses, Dissertations
+    r"(?:[A-Z][\w'’]*[,:]? |(?:&|and|in|of|the) ){0,9}(?:Theses|Dissertations|ETDs)"  # Theses, Dissertations
     r"(?:,? (?:&|and)(?: [A-Z][\w'’]*){1,3}|, [A-Z][\w'’]*){0,2}"  # , and Capstones
+    r"(?: in(?: [A-Z][\w'’]*| and| &){1,6})?"  # in Natural Resources
     r"(?: ?,? \(?\d{4} ?[-–—].{0,20})?"  # 1911 - February 2014
 )
 """A series of theses, which Digital Commons has here, and is nothing that was copied: ``Theses and Dissertations``."""
