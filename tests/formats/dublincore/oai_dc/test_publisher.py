@@ -104,8 +104,23 @@ def test_the_comma_before_a_year_is_of_a_statement_of_publication(text: str, pla
 @pytest.mark.parametrize(
     ("text", "place", "name"),
     [
+        ("Apiario Batavorum : apud Roe", "Apiario Batavorum", "apud Roe"),
+        ("En Colmena : en la imprenta de Ek", "En Colmena", "en la imprenta de Ek"),
+        ("Apiario Batavorum : Roe", "", "Apiario Batavorum : Roe"),
+        ("Academia apium : apud Roe", "", "Academia apium : apud Roe"),
+    ],
+)
+def test_old_books_say_by_whom_behind_the_place_in_its_own_words(text: str, place: str, name: str) -> None:
+    (provision,) = one(f"<dc:publisher>{text}</dc:publisher>").provisions
+    assert (*(found.name for found in provision.places), *provision.names) == tuple(filter(None, (place, name)))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
         ("Leeds, Acme & co.,", "Leeds", "Acme & co."),
         ("Salem, Mass., The author,", "Salem, Mass.", "The author"),
+        ("London, Acme, 1838-41.", "London", "Acme"),
         ("London and Leeds, Acme, Roe, and Ek,", "London and Leeds", "Acme, Roe, and Ek"),
         ("Leeds, Acme, 1850", "Leeds", "Acme"),
         ("Leeds, Acme", "", "Leeds, Acme"),
@@ -168,6 +183,8 @@ def test_a_name_in_several_languages_comes_back_in_each() -> None:
     [
         ("<dc:publisher>Acme (Paris)</dc:publisher>", [], 0),
         ("<dc:publisher>Leeds : Acme, 1950, c1948</dc:publisher>", [], 1),
+        ("<dc:publisher>London, Acme, 1950-52.</dc:publisher>", ["1950"], 0),
+        ("<dc:date>1950</dc:date><dc:publisher>London, Acme, 1950-52.</dc:publisher>", ["1950"], 1),
         ("<dc:date>1815-04-15</dc:date><dc:publisher>Leeds : Acme, April 15, 1815</dc:publisher>", ["1815-04-15"], 0),
         ("<dc:date>1815-05-02</dc:date><dc:publisher>Leeds : Acme, April 15, 1815</dc:publisher>", ["1815-05-02"], 1),
         ("<dc:publisher>Leeds : Acme, 1815</dc:publisher><dc:publisher>Leeds : Wax, April 15, 1815</dc:publisher>"

@@ -225,7 +225,7 @@ def _without_years(text: str, known: Collection[str]) -> str:
         told = stated in known or (day is not None and day.value in known)
     else:
         ends = (OPEN,) if stated.rstrip(" .]").endswith("-") else ()  # 1806-, which goes on
-        told = all(year in known for year in (*_YEAR.findall(stated), *ends))
+        told = all(any(said.endswith(year) for said in known) for year in (*_YEAR.findall(stated), *ends))
     return text[: found.start()] if told else text
 
 
@@ -234,7 +234,7 @@ def _is_none(text: str) -> bool:
     return judgement.is_nobody(text) or is_address(text) or _YEARS_ALONE.fullmatch(text) is not None
 
 
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+_YEAR = re.compile(r"\d{4}|(?<=-)\d\d(?!\d)", re.ASCII)  # 1838; the end of 1838-41
 _YEARS_ALONE = re.compile(
     r"\[?[c©]?\d{4}\??"  # [c1950; 1950?
     r"(?: ?[-–] ?(?:\d{4})?)?\]?\.?",  # -1952]; -.

@@ -76,6 +76,8 @@ def _is_stated(found: re.Match[str]) -> bool:
         return True
     if has_body_word(place) or '"' in place:
         return False
+    if _BY_WHOM.match(name) is not None:
+        return True
     has_year = found["date"] or found.string.endswith(",")
     in_isbd = has_year and found.string.startswith(f"{place} : ") and place.count(" ") < _FEW
     parts = filter(None, _BETWEEN_PLACES.split(name))
@@ -108,11 +110,19 @@ _WITH_COMMAS = re.compile(
     r"(?P<place>[^][,;:()\d]{3,40}(?:, [A-Z][\w.]*\.)?), "  # London, ; Concord, N.H.,
     r"(?P<name>(?!(?:[A-Z]\. ?){1,4},)"  # not N.H.,
     r"[^][(:;\d][^][:;\d]{1,200}(?: \[[^][:;\d]{1,60}\])?),"  # Macmillan, ; Macmillan [etc.], and not Boston [etc.] Acme,
-    r"(?: ?\[?[c©]?\d{4}\]?\.?)?"  # c1950.
+    r"(?: ?\[?[c©]?\d{4}(?:-(?:\d\d){1,2})?\]?\.?)?"  # c1950.; 1838-41.
 )
 _INITIAL = re.compile(r"(?:[A-Z]\. ?){1,4}[^\W\d_a-z][^\W\d_]")
 _AND = re.compile(r" (?:and|et|und|&) ")
 _FEW = 4
+_BY_WHOM = re.compile(
+    r"(?:apud|typis|sumptibus|impensis|ex (?:officina|typographia)|chez|appresso|presso|en (?:la imprenta|casa de)|na officina"
+    r"|bey|gedruckt|printed (?:by|for))\b",
+    re.IGNORECASE,
+)
+"""How old books say who printed or sold them, for which what stands before it is the place, in its own words:
+``Lugduni Batavorum : apud Elzevirium``, ``En Madrid : en la imprenta de Ek``.
+"""
 _BETWEEN_PLACES = re.compile(r" ?[/&()] ?| and ")
 """What parts places that stand behind a publisher by mistake: ``Acme : London & Paris, 1950``."""
 
