@@ -65,12 +65,14 @@ _LENGTH = (
     r"(?:(?:mm|cm|m|(?:centi|milli)?met(?:er|re)s?|inch(?:es)?|in|foot|feet|ft)\b\.?|[\"'])?"  # cm; in.; "
 )
 _OF_BYTES = re.compile(r"\d+(?:[.,]\d+)? ?[KMG]i?B", re.ASCII)
-_RESOLUTION = rf"\d+ ?[dp]pi|\d+ (?:pages?|pp?\.?)|{_OF_BYTES.pattern}"
+_RESOLUTION = rf"\d+ ?[dp]pi|\d+ (?:pages?|pp?\.?|data points|datasets)|{_OF_BYTES.pattern}"
 _OF_FILE = re.compile(
     rf"(?P<format>[^,]+), (?P<resolution>{_RESOLUTION})|(?P<resolution2>{_RESOLUTION}), (?P<format2>[^,]+)",
     re.ASCII | re.IGNORECASE,
 )
-"""A file format and its resolution, pages or bytes: ``TIFF, 600 dpi``, ``600 dpi, TIFF``, ``.pdf, 50 pages``."""
+"""A file format and its resolution, pages, bytes or data: ``TIFF, 600 dpi``, ``600 dpi, TIFF``, ``.pdf, 50 pages``,
+``text/tab-separated-values, 1234 data points`` (PANGAEA).
+"""
 _SIZE = re.compile(
     r"(?:folded to |(?:approx|ca)\.? |approximately |circa )?"  # folded to ; ca.
     rf"{_LENGTH}(?: ?(?:[x×]|by) ?{_LENGTH}){{1,2}}\.?"  # 30 x 40 cm; 5 in. x 7 in.; 4" x 5"

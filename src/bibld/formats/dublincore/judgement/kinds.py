@@ -133,6 +133,7 @@ _A_THESIS = re.compile(
     rf"|diploma)*{_THESIS}(?:(?:or|and|/|&){_THESIS})?"  # doctoralthesis; thesisordissertation
     r"(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?"  # (phd); ,monograph
     r"|thesis\.\w+"  # thesis.doctoral
+    r"|(?:ph\.?d|[dm]\.?phil|m\.?(?:sc|tech)|ed\.?d)\.?"  # the degree alone: Ph.D.
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"  # tesededoutorado
     r"|trabajo(?:de|finde|finalde)(?:carrera|grado(?:pregrado|especialización|maestría|doctorado)?|licenciatura"
     r"|maestría|máster)"  # trabajofindegrado
@@ -144,12 +145,12 @@ _A_THESIS = re.compile(
     r"|(?:rozprawa|praca)doktorska|praca(?:inżynierska|licencjacka|magisterska)"
     r"|tezădedoctorat"
     r"|luận(?:văn(?:thạcsĩ)?|án(?:tiếnsĩ)?)"
-    r"|skripsi(?:thesis)?"
-    r"|(?:кандидатская|докторская)?диссертация|дисертація"
+    r"|skripsi(?:thesis)?|disertasi|tugasakhir"
+    r"|(?:кандидатская|докторская)?диссертация|дисертація|(?:дипломна|магістерська|кваліфікаційна)робота"
     r"|examensarbete|(?:doktors|licentiat)avhandling|(?:kandidat|magister|master|student)uppsats"
-    r"|(?:doktorgrads|phd-?)avhandling|(?:master|bachelor)oppgave"
+    r"|(?:doktorgrads|phd-?)avhandling|(?:master|bachelor)(?:grads)?oppgave"
     r"|ph\.?d\.?-?afhandling"
-    r"|väitöskirja|progradu(?:-tutkielma)?|diplomityö|(?:ylempi)?(?:y?amk)?opinnäytetyö"
+    r"|väitöskirja|progradu(?:-?tutkielmat?|-?avhandling(?:ar)?)?|diplomityö|(?:ylempi)?(?:y?amk)?opinnäytetyö"
     r"|doktoritöö|magistritöö"
     r"|szakdolgozat|(?:doktori)?disszertáció"
     r"|(?:diplomová|d[ie][sz]erta[čc]ní|di[zs]erta[čc]ná|bakalá[řr]ská|bakalárska|rigor[oó]zní)prác[ea]"
