@@ -776,6 +776,10 @@ def test_every_file_of_mods_comes_back_the_same_and_valid(shared: Path) -> None:
          "agents", Agent("A", "person", same_as=("https://orcid.org/0000-0002-1825-0097",))),
         ('<accessCondition type="restrictionOnAccess">Staff only</accessCondition>',
          "notes", Note("Staff only", "restriction on access")),
+        ('<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status=" ">'
+         "<general.note>Ask us</general.note></copyright></accessCondition>",
+         "notes", Note("Ask us", "copyright status", parts=(Term("note", "Ask us"),))),
+        ('<physicalDescription><note type="arrangement">By date</note></physicalDescription>', "physicals", ()),
         ('<part><extent unit="pages"><total>236</total></extent></part>', "parts", Part(extents=(Term("pages", "236 pages"),))),
         ('<location displayLabel="PURL"><url usage="primary display">http://a.example/</url></location>',
          "links", Link("http://a.example/", label="PURL")),
@@ -1001,6 +1005,10 @@ def test_what_is_said_of_an_event_is_understood(event: str, said: str, slot: str
         ('<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status="copyrighted">'
          "<creator><name>Ek</name></creator></copyright></accessCondition>", "notes",
          Note("copyrighted", "copyright status", parts=(Term("status", "copyrighted"),)), ["accessCondition/creator/name"]),
+        ('<accessCondition><copyright xmlns="http://www.cdlib.org/inside/diglib/copyrightMD" copyright.status=" "/></accessCondition>',
+         "notes", (), ["accessCondition"]),
+        ('<physicalDescription><extent>8 p.</extent><note type="arrangement" displayLabel="Order">By date</note></physicalDescription>',
+         "characteristics", Note("By date", "arrangement"), ["physicalDescription/note:arrangement/@displayLabel"]),
         ("<recordInfo><languageOfCataloging><languageTerm>English</languageTerm></languageOfCataloging>"
          "<languageOfCataloging><languageTerm>French</languageTerm></languageOfCataloging></recordInfo>",
          "admin", Admin(language="eng"), ["recordInfo/languageOfCataloging"]),

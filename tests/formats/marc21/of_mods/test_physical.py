@@ -26,6 +26,8 @@ CASES: tuple[tuple[str, str], ...] = (
      "500 ## $a Size of original: 17 x 14 in."),
     (TITLE + "<physicalDescription><extent>3 boxes</extent><note type='arrangement'>By date</note></physicalDescription>",
      "351 ## $a By date."),
+    *((f"{TITLE}<physicalDescription><extent>1 score ; 42 cm</extent><extent>various pagings ; 30 cm</extent></physicalDescription>", field)
+      for field in ("300 ## $a 1 score ; $c 42 cm", "300 ## $a various pagings ; $c 30 cm")),
     (TITLE + "<physicalDescription><extent>1234 bytes</extent></physicalDescription>", "347 ## $c 1234 bytes"),
     (TITLE + "<physicalDescription><extent>1,5 Mo</extent></physicalDescription>", "347 ## $c 1,5 Mo"),
     (TITLE + "<physicalDescription><extent>12 octets</extent></physicalDescription>", "347 ## $c 12 octets"),
