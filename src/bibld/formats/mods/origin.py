@@ -199,7 +199,7 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     supplied = inner.one("@supplied") == "yes"
     code = authority = ""
     codes = [(attribute(term, "authority"), term) for _, term in inner.all("placeTerm:code")]
-    codes.sort(key=lambda code: code[0] != "marccountry")  # it is that of 008, wherever it stands
+    codes.sort(key=lambda code: not _is_of_008(code[0], text_of(code[1])))
     for listed, term in codes:
         found = text_of(term)
         if listed in ("marccountry", ""):
@@ -225,6 +225,12 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     name = _bracketed(names[0], supplied) if names else ""
     taking.inside("place", inner.rest())
     return Place(name, code, authority) if name or code else None
+
+
+def _is_of_008(listed: str, code: str) -> bool:
+    """Whether it is the code of a country that 008 has, wherever it stands; ``xx`` says less than any other."""
+    found = code.rstrip(_FILLERS)
+    return listed == "marccountry" and found in countries() and found != "xx"
 
 
 def _country(text: str) -> str | None:

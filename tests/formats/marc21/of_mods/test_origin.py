@@ -165,17 +165,22 @@ CODE = "<placeTerm type='code' authority='{}'>{}</placeTerm>"
 
 
 @pytest.mark.parametrize(
-    ("codes", "country"),
+    ("codes", "country", "other"),
     [
-        ((("marccountry", "ve"), ("iso3166", "VE")), "ve#"), ((("iso3166", "VE"), ("marccountry", "ve")), "ve#"),
-        ((("", "zz9"),), "xx#"),
+        ((("marccountry", "ve"), ("iso3166", "VE")), "ve#", []), ((("iso3166", "VE"), ("marccountry", "ve")), "ve#", []),
+        ((("iso3166", "VE"), ("marccountry", "xx")), "xx#", ["044 ## $c VE"]),
+        ((("iso3166", "VE"), ("marccountry", "zz9")), "xx#", ["044 ## $c VE"]),
+        ((("", "zz9"),), "xx#", []),
     ],
 )  # fmt: skip
-def test_a_place_has_one_code(codes: tuple[tuple[str, str], ...], country: str) -> None:
-    """That of MARC's list, also where another stands before it; one of no list is a code of MARC's or none."""
+def test_a_place_has_one_code(codes: tuple[tuple[str, str], ...], country: str, other: list[str]) -> None:
+    """That of MARC's list, also where another stands before it; one of no list is a code of MARC's or none, and that no
+    country is known is no reason to leave out another code.
+    """
     place = "".join(CODE.format(*code) for code in codes)
     fields, lost = marc_of(f"{TITLE}<originInfo><place>{place}</place></originInfo>")
     assert [field[19:22] for field in fields if field.startswith("008")] == [country]
+    assert [field for field in fields if field.startswith("044")] == other
     assert "originInfo/place/placeTerm:code" in lost
 
 
