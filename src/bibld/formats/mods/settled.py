@@ -148,7 +148,7 @@ def _on_degrees(record: Record) -> Iterator[Note]:
     """A note on the thesis for each degree of ETD-MS in an extension, which stays as it is; if none says it already.
 
     ``<extension><etd:degree><etd:name>Ph.D.</etd:name><etd:grantor>University of Leeds</etd:grantor></etd:degree>…`` →
-    ``502 ## $b Ph.D. $c University of Leeds``. Its level is told where it has no name.
+    ``502 ## $b Ph.D. $c University of Leeds``. Its level is told where it has no name and is no code (2).
     """
     if any(note.kind == "thesis" for note in record.notes):
         return
@@ -162,7 +162,8 @@ def _on_degrees(record: Record) -> Iterator[Note]:
             for name, inner in tuple_of(value, ""):
                 if text := " ".join(text_of(inner).split()):
                     told.setdefault(name.rpartition("}")[2], []).append(text)
-            said = ("degree", told.get("name") or told.get("level")), ("institution", told.get("grantor"))
+            level = [text for text in told.get("level", ()) if not text.isdecimal()]
+            said = ("degree", told.get("name") or level), ("institution", told.get("grantor"))
             terms = [Term(kind, texts[0]) for kind, texts in said if texts and len(texts) == 1]
             if terms:
                 yield Note(of_thesis(terms), "thesis", parts=tuple(terms))

@@ -201,6 +201,7 @@ DEGREE = "<extension><d:degree xmlns:d='http://www.ndltd.org/standards/metadata/
         ("<d:name>Ph.D.</d:name><d:level>Doctoral</d:level><d:grantor>University of Leeds</d:grantor>", "",
          ["502 ## $b Ph.D. $c University of Leeds"]),
         ("<d:level>Doctoral</d:level><d:discipline>Bees</d:discipline>", "", ["502 ## $b Doctoral"]),
+        ("<d:level>2</d:level><d:grantor>University of Leeds</d:grantor>", "", ["502 ## $c University of Leeds"]),
         ("<d:name/><d:level>Doctoral</d:level><d:grantor>University\n  of Leeds</d:grantor><d:grantor> </d:grantor>", "",
          ["502 ## $b Doctoral $c University of Leeds"]),
         ("<d:name>M.S.</d:name><d:grantor>A</d:grantor><d:grantor>B</d:grantor>", "", ["502 ## $b M.S."]),
