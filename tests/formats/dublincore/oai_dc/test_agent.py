@@ -30,6 +30,8 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
         ("van der Ek J.M.", Agent("van der Ek, J.M.", kind="person", roles=("ctb",))),
         ("Uzbek S.S.R.", Agent("Uzbek S.S.R.", roles=("ctb",))),
         ("Hive N.V.", Agent("Hive N.V.", roles=("ctb",))),
+        ("Washington D.C.", Agent("Washington D.C.", roles=("ctb",))),
+        ("Leeds B.", Agent("Leeds, B.", kind="person", roles=("ctb",))),
         ("Ek, Bo, , 1957-", Agent("Ek, Bo", kind="person", dates="1957-", roles=("ctb",))),
         ("Hives, Inc.,Leeds", Agent("Hives, Inc.,Leeds", kind="corporate", roles=("ctb",))),
         ("O'Brien-Smith, Anne", Agent("O'Brien-Smith, Anne", kind="person", roles=("ctb",))),

@@ -584,6 +584,8 @@ def _body(text: str, role: str, lang: str) -> Agent:
     name = inverted(text)
     if not name and role != "pbl" and _SHORT_INITIALS.search(text):
         name = divided(text)
+        if is_place(name):  # with its state: Washington D.C.
+            name = ""
     if name:
         return Agent(name, kind="person", roles=(role,), lang=lang)
     first, _, rest = text.partition(", ")
