@@ -62,6 +62,7 @@ _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
 _NO_NAME = r"(?-i:(?!(?:[A-Z]\. ?){1,4}[A-Z][^\W\d_A-Z][^\W\d_]*+(?![.:]? ?\d)))"
 """No initials of a name stand here, which may be a Roman figure: ``H. C. Andersen``, but ``T. V. Nr. 3``."""
 _DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{YEAR})"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"  # behind its month: a volume may stand there, too, 2005 May 45(3)
 _PIECES = [
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -71,8 +72,8 @@ _PIECES = [
         ("date", rf"\({_DATE}\)"),
         ("date", rf"\((?P<year>{YEAR})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\)"),
         ("date", rf"{_DATE}{_BEHIND}"),
-        ("date", rf"\((?P<year>{YEAR}) {_MONTH}(?: (?P<second>\d{{1,2}}))?\)"),
-        ("date", rf"(?P<year>{YEAR}) {_MONTH}(?: (?P<second>\d{{1,2}}))?{_BEHIND}"),
+        ("date", rf"\((?P<year>{YEAR}) {_MONTH}(?: (?P<second>{_DAY}))?\)"),
+        ("date", rf"(?P<year>{YEAR}) {_MONTH}(?: (?P<second>{_DAY})(?! ?[(:;]))?{_BEHIND}(?!\.[-–/])"),
         ("date", rf"year:(?P<year>{YEAR})\b"),
         ("month", r"month:(\d{1,2})\b"),
         ("day", r"day:(\d{1,2})\b"),
