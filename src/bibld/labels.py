@@ -15,7 +15,20 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from bibld.model import Agent, Genre, Link, Note, Physical, Record, Subject, Term, Title, is_contained, main_title
+from bibld.model import (
+    MARC_FREQUENCY,
+    Agent,
+    Genre,
+    Link,
+    Note,
+    Physical,
+    Record,
+    Subject,
+    Term,
+    Title,
+    is_contained,
+    main_title,
+)
 
 __all__ = [
     "CODES_OF_LISTS",
@@ -33,6 +46,7 @@ __all__ = [
     "codes_beside",
     "extent_label",
     "extent_labels",
+    "frequencies",
     "full_name",
     "genre_label",
     "heading",
@@ -352,6 +366,16 @@ def kinds(record: Record) -> list[str]:
     """What a resource is, in words: its type, and its genres."""
     found = (record.type, *(genre.term for genre in record.genres if not is_contained(genre)))
     return list(dict.fromkeys(filter(None, found)))
+
+
+def frequencies(record: Record) -> list[Note]:
+    """How often it comes out: as it is coded (008/18) where nobody states it, and it is known."""
+    stated = [note for note in record.frequencies if note.kind != MARC_FREQUENCY]
+    return stated or [note for note in record.frequencies if note.text not in _NOT_KNOWN]
+
+
+_NOT_KNOWN = ("Unknown", "Completely irregular")
+"""Frequencies that say nothing: 008/18 u, and none that can be determined."""
 
 
 def note_label(note: Note) -> str:

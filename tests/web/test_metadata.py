@@ -170,6 +170,55 @@ def test_a_part_is_shown_alike_wherever_it_stands() -> None:
     assert "Bees; volume 45, 2003" in values.values()
 
 
+@pytest.mark.parametrize(
+    ("record", "label", "shown"),
+    [
+        (Record(related=(Related("absorbed by", title="Bees"),)), "Absorbed by", ["Bees"]),
+        (Record(related=(Related("union of", title="Bees"),)), "Formed by the union of", ["Bees"]),
+        (Record(related=(Related("isBasedOn", title="Bees"),)), "Related", ["Bees"]),
+        (
+            Record(related=(Related("host", title="Bees", identifiers=(Identifier("local", "(OCoLC)12"),)),)),
+            "In",
+            ["Bees | (OCoLC)12"],
+        ),
+        (
+            Record(
+                related=(
+                    Related("host", record=Record(titles=(Title("Laws"),), agents=(Agent("Ur", units=("Diet",)),))),
+                )
+            ),
+            "In",
+            ["Ur. Diet. Laws"],
+        ),
+        (
+            Record(titles=(Title("Bees"), Title("Hives", kind="cover", label="On box:"))),
+            "Also titled",
+            ["Hives | On box"],
+        ),
+        (Record(dates=(Date("1964", end="9999"), Date("1965", end="uuuu"))), "Date", ["1964–", "1965–"]),
+        (
+            Record(
+                identifiers=(Identifier("isbn", "1", qualifier="(pbk.)"), Identifier("isbn", "2", qualifier="(a) (b)"))
+            ),
+            "Identifiers",
+            ["ISBN 1 | pbk.", "ISBN 2 | (a) (b)"],
+        ),
+        (Record(subjects=(Subject((Term("period", "x4x4"),)),)), "Subjects", ["1940/1949"]),
+        (Record(frequencies=(Note("Annual", kind="marcfrequency"),)), "Frequency", ["Annual"]),
+        (
+            Record(frequencies=(Note("Annual", kind="marcfrequency"), Note("Yearly"), Note("Weekly", kind="former"))),
+            "Frequency",
+            ["Yearly", "Weekly | former"],
+        ),
+        (Record(frequencies=(Note("Unknown", kind="marcfrequency"),)), "Frequency", []),
+    ],
+)
+def test_a_card_is_in_words(record: Record, label: str, shown: list[str]) -> None:
+    """What a reader sees has no codes of the model in it, and no marks that stand before what is not there."""
+    values = {line.label: line.values for line in lines(record, Shared())}
+    assert [" | ".join(filter(None, (value.text, value.note))) for value in values.get(label, ())] == shown
+
+
 def test_what_a_book_contains_is_said_apart_from_what_it_is() -> None:
     """A book with references is no bibliography: neither on its card nor among results."""
     record = Record(

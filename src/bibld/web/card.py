@@ -8,12 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from bibld.formats._dates import OPEN, UNKNOWN
+from bibld.formats._headings import concept_label
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import doi_address
-from bibld.labels import extent_labels, genre_label, heading, sentences, subject_label, title_label, title_of
-from bibld.model import Agent, Identifier, Note, Part, Provision, Record, Related, is_contained
+from bibld.labels import (
+    extent_labels,
+    frequencies,
+    full_name,
+    genre_label,
+    heading,
+    sentences,
+    subject_label,
+    title_label,
+    title_of,
+)
+from bibld.model import MARC_FREQUENCY, Agent, Identifier, Note, Part, Provision, Record, Related, is_contained
 from bibld.vocabulary import areas, languages, relators
-from bibld.web.citing import body, is_linkable, is_to_it
+from bibld.web.citing import is_linkable, is_to_it
 
 __all__ = ["Line", "Shared", "Value", "lines"]
 
@@ -53,11 +65,13 @@ _RELATIONS = {
     "preceding": "Continues", "succeeding": "Continued by", "otherVersion": "Other version", "otherFormat": "Other format",
     "original": "Original", "references": "Refers to", "isReferencedBy": "Referred to by", "reviewOf": "Review of",
     "subseries": "Subseries", "supplement": "Supplement", "supplement to": "Supplement to", "translation": "Translation",
-    "translation of": "Translation of",
+    "translation of": "Translation of", "union of": "Formed by the union of", "merged into": "Merged with others to form",
+    "resource": "Related",
 }  # fmt: skip
 _SCHEMES = {
     "isbn": "ISBN", "issn": "ISSN", "issn-l": "ISSN-L", "doi": "DOI", "lccn": "LCCN", "oclc": "OCLC", "uri": "URI",
     "urn": "URN", "hdl": "Handle", "handle": "Handle", "ean": "EAN", "ismn": "ISMN", "isrc": "ISRC",
+    "local": "",
 }  # fmt: skip
 _STATEMENTS = {
     "publication": "Published", "": "Published", "production": "Produced", "distribution": "Distributed",
@@ -85,7 +99,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         if whole != main:
             yield (
                 "Also titled",
-                Value(whole, note=title.label or ("" if title.kind == "main" else f"{title.kind} title")),
+                Value(whole, note=title.label.rstrip(": ") or ("" if title.kind == "main" else f"{title.kind} title")),
             )
         yield "Responsibility", Value(title.responsibility)
     for note in record.editions:
@@ -93,7 +107,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     yield from _published(record.provisions, shared)
     if not any(provision.date for provision in record.provisions):
         for date in record.dates:
-            text = f"{date.value}–{date.end}" if date.end else date.value
+            text = f"{date.value}–{'' if date.end in (OPEN, UNKNOWN) else date.end}" if date.end else date.value
             yield "Date", Value(text, note="" if date.kind == "issued" else date.kind)
     yield from _beside(record)
     for note in record.summaries:
@@ -107,7 +121,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
 def _beside(record: Record) -> Iterator[tuple[str, Value]]:
     """What it belongs to, and where it is."""
     for related in record.related:
-        yield related.label.rstrip(": ") or _RELATIONS.get(related.relation, "Related"), _related(related)
+        yield related.label.rstrip(": ") or _relation(related.relation), _related(related)
     for part in record.parts:
         yield "Part", Value(_part(part))
     for link in record.links:
@@ -117,11 +131,16 @@ def _beside(record: Record) -> Iterator[tuple[str, Value]]:
         yield relation, Value(link.uri, link.uri if is_linkable(link.uri) else "", beside)
 
 
+def _relation(relation: str) -> str:
+    """The caption of what is so related: ``Continues in part``, as most are called."""
+    return _RELATIONS.get(relation) or (relation.capitalize() if relation.islower() else "Related")
+
+
 def _about(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     """What it is about, and what it is."""
     for subject in record.subjects:
         name = subject_label(subject)
-        yield "Subjects", Value(name, shared.subjects.get(name, ""))
+        yield "Subjects", Value(concept_label(subject), shared.subjects.get(name, ""))
     for area in record.areas:
         name = area.name or ("" if area.authority else areas().label(area.code)) or area.code
         yield "Places", Value(name, shared.places.get(name, ""))
@@ -144,7 +163,9 @@ def _described(record: Record) -> Iterator[tuple[str, Value]]:
     for cartographic in record.cartographics:
         said = [cartographic.scale, cartographic.projection, cartographic.coordinates]
         yield "Map", Value("; ".join(filter(None, said)))
-    for note in (*record.frequencies, *record.characteristics, *record.notes):
+    for note in frequencies(record):
+        yield "Frequency", Value(note.text, note=note.kind.removeprefix(MARC_FREQUENCY))
+    for note in (*record.characteristics, *record.notes):
         yield "Notes", _note(note)
     for audience in record.audiences:
         yield "Audience", Value(audience.term)
@@ -195,13 +216,13 @@ def _related(related: Related) -> Value:
     title, name, uri = related.title, related.name, related.uri
     if related.record is not None:
         title = title or title_of(related.record)
-        name = name or "; ".join(body(agent) for agent in related.record.agents)
+        name = name or "; ".join(map(full_name, related.record.agents))
         uri = uri or next((link.uri for link in related.record.links), "")
     said = [sentences(filter(None, (name, title))), related.number]
     if (part := related.part) is not None:
         said.append(_part(part))
     said += [related.edition, related.imprint]
-    numbers = ", ".join(f"{_SCHEMES.get(found.scheme, found.scheme)} {found.value}" for found in related.identifiers)
+    numbers = ", ".join(map(_numbered, related.identifiers))
     note = "; ".join(filter(None, (related.note, numbers)))
     return Value("; ".join(filter(None, said)) or uri, uri if is_linkable(uri) else "", note)
 
@@ -220,6 +241,13 @@ def _identifier(identifier: Identifier) -> Value:
     value = identifier.value
     href = doi_address(value) if identifier.scheme == "doi" else ""
     href = href or (value if is_linkable(value) else "")
-    said = [identifier.qualifier, identifier.source, "not valid" if identifier.invalid else ""]
-    scheme = _SCHEMES.get(identifier.scheme, identifier.scheme)
-    return Value(f"{scheme} {value}".strip(), href, "; ".join(filter(None, said)))
+    qualifier = identifier.qualifier
+    if qualifier[:1] == "(" and qualifier.find(")") == len(qualifier) - 1:
+        qualifier = qualifier[1:-1]
+    said = [qualifier, identifier.source, "not valid" if identifier.invalid else ""]
+    return Value(_numbered(identifier), href, "; ".join(filter(None, said)))
+
+
+def _numbered(identifier: Identifier) -> str:
+    """``ISBN 9780131103627``; whose a number of no scheme is stands before it: ``(OCoLC)1234``."""
+    return f"{_SCHEMES.get(identifier.scheme, identifier.scheme)} {identifier.value}".strip()

@@ -16,8 +16,8 @@ from bibld.formats.dublincore.elements.element import ALL, UNTAGGED, Take, field
 from bibld.formats.dublincore.elements.format import is_physical, take_format
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import unfolded
-from bibld.labels import note_label
-from bibld.model import MARC_FREQUENCY, RESTRICTION, RIGHTS, TERMS_OF_USE, Agent, Link, Note
+from bibld.labels import frequencies, note_label
+from bibld.model import RESTRICTION, RIGHTS, TERMS_OF_USE, Agent, Link, Note
 
 __all__ = ["take_description", "take_note", "take_terms_of_use", "write_description", "write_rights"]
 
@@ -182,19 +182,14 @@ def _whether_of_catalogue(note: Note) -> tuple[bool]:
     return (_of_catalogue(note.text),)
 
 
-_NOT_KNOWN = ("Unknown", "Completely irregular")
-"""Frequencies that say nothing: 008/18 u, and none that can be determined."""
-
-
 def write_description(writing: Writing) -> Iterator[Field]:
     """Summaries, contents, editions, frequencies and notes, one after the other."""
     record = writing.record
     texts: list[tuple[str, str]] = []
-    # A frequency that is coded (008/18) is said where nobody states one, and it is known.
-    stated = any(note.kind != MARC_FREQUENCY for note in record.frequencies)
+    said = frequencies(record)
     for slot in ("summaries", "contents", "editions", "frequencies", "notes"):
         for note in getattr(record, slot):
-            if note.kind == MARC_FREQUENCY and slot == "frequencies" and (stated or note.text in _NOT_KNOWN):
+            if slot == "frequencies" and note not in said:
                 writing.drop(slot, LOSSY[slot], note.text)
             elif slot != "notes" or note.kind not in _RIGHTS:
                 captioned = slot == "notes"
