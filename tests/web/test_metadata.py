@@ -326,7 +326,40 @@ def test_nothing_without_a_title_is_cited() -> None:
     """A record without a title has nothing to cite, and its page is made all the same."""
     assert citations(Record(id="1")) == []
     assert schema(Record(id="1"), IRI)["name"] == "1"
-    assert work_of(Record()).kind == "book"
+
+
+@pytest.mark.parametrize(
+    ("record", "kind"),
+    [
+        (Record(type="text", issuance="monographic", related=(Related("host", title="Hive Library Online"),)), "book"),
+        (Record(type="text", issuance="monographic component", related=(Related("host", title="Bees"),)), "chapter"),
+        (Record(type="text", issuance="serial component", related=(Related("host", title="Bees"),)), "article"),
+        (Record(type="text", issuance="subunit", related=(Related("host", title="Hive papers"),)), "document"),
+        (Record(type="text", issuance="monographic", links=(Link("http://a.example/b"),)), "book"),
+        (Record(type="text", genres=(Genre("working paper"),), links=(Link("http://a.example/b"),)), "report"),
+        (Record(type="mixed material", links=(Link("http://a.example/b", relation="related"),)), "collection"),
+        (Record(type="text", issuance="collection"), "collection"),
+        (Record(type="text", manuscript=True), "document"),
+        (Record(), "document"),
+    ],
+)
+def test_the_kind_of_a_work(record: Record, kind: str) -> None:
+    """A book in a vendor's collection is one, as are those with an address; papers in boxes are no report."""
+    assert work_of(record).kind == kind
+
+
+def test_a_film_in_a_collection_is_in_no_periodical() -> None:
+    """What it stands in has no kind where nothing tells of one."""
+    film = Record(type="moving image", issuance="monographic component", related=(Related("host", title="Hive films"),))
+    assert schema(film, IRI)["isPartOf"] == {"@type": "CreativeWork", "name": "Hive films"}
+
+
+def test_a_coded_time_is_in_years() -> None:
+    """``x4x4`` (MARC 045) is the forties, for machines as on the card."""
+    record = Record(subjects=(Subject((Term("period", "x4x4"),)),))
+    assert schema(record, IRI)["keywords"] == "1940/1949"
+    assert ("DC.subject", "1940/1949") in tags(record, IRI)
+    assert _hit("/record/1", record, lambda text: [(text, False)]).keywords == [[("1940/1949", False)]]
 
 
 def test_a_licence_is_told_by_its_address() -> None:

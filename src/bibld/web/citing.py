@@ -16,6 +16,7 @@ from bibld.formats._headings import SERIES
 from bibld.formats._places import PAGES
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import bare_doi, doi_address
+from bibld.formats.ris.reference import cited_host, type_of
 from bibld.labels import is_to_be_read, title_of
 from bibld.model import (
     SERIALS,
@@ -26,7 +27,6 @@ from bibld.model import (
     Related,
     date_of,
     has_number,
-    host_of,
     is_of_resource,
 )
 
@@ -49,7 +49,10 @@ _GENRES = {
 
 
 class Work(NamedTuple):
-    """What a citation needs of a record; ``kind`` is ``report``, ``book``, ``article``, ``thesis``, ``map``, …"""
+    """What a citation needs of a record; ``kind`` is ``report``, ``book``, ``article``, ``thesis``, ``map``, ….
+
+    What it stands in is known as RIS knows it: a whole book that is in a collection (773) is cited without.
+    """
 
     kind: str
     title: str
@@ -88,7 +91,7 @@ def work_of(record: Record) -> Work:
     '2013'
     """
     record = unmarked(record)
-    host = host_of(record)
+    host = cited_host(record)
     part = host.part if host is not None and host.part is not None else next(iter(record.parts), None)
     details = {term.kind: term.value for term in part.details} if part is not None else {}
     extents = {term.kind: term.value for term in part.extents} if part is not None else {}
@@ -175,15 +178,21 @@ def _kind(record: Record, host: Related | None) -> str:
         return found
     if record.issuance in SERIALS:
         return "serial"
+    if record.type == "mixed material" or record.issuance == "collection":
+        return "collection"
+    code, _ = type_of(record)
     if host is not None:
-        return "chapter" if _is_book(host) else "article"
+        return "chapter" if code == "CHAP" else "document" if code == "GEN" else "article"
     schemes = {found.scheme for found in record.identifiers}
     if "report number" in schemes:
         return "report"
     if "isbn" in schemes:
         return "book"
-    # What has a number of a book is one; what is to be had on the network alone is what this catalogue is full of.
-    return "report" if record.links else "book"
+    return _OTHERS.get(code, "book")
+
+
+_OTHERS = {"RPRT": "report", "GEN": "document", "MANSCPT": "document"}
+"""What is no book though nothing above tells, by the type it has in RIS."""
 
 
 def _is_book(host: Related) -> bool:
@@ -274,8 +283,8 @@ class _Line:
 
 
 def _within(work: Work) -> str:
-    """The title of what an article or a chapter stands in, if it is known."""
-    return work.host.title if work.kind in ("article", "chapter") and work.host is not None else ""
+    """The title of what an article, a chapter or a paper of a collection stands in, if it is known."""
+    return work.host.title if work.kind in ("article", "chapter", "document") and work.host is not None else ""
 
 
 def _publisher(work: Work, authors: str) -> str:

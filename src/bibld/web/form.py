@@ -26,8 +26,9 @@ from starlette.routing import BaseRoute, Route
 from bibld.catalogue import Catalogue
 from bibld.errors import UnknownFormat
 from bibld.formats import Format, get, names
+from bibld.formats._headings import concept_label
 from bibld.fulltext import mark
-from bibld.labels import kinds, subject_label, title_of
+from bibld.labels import kinds, title_of
 from bibld.model import Agent, Record, by_entry, year_of
 from bibld.search_form import ANY, FACETS, FIELDS, SearchField
 from bibld.searching import ORDERS, Results, Search, is_year
@@ -350,7 +351,7 @@ def _pages(asked: Asked, total: int) -> Pages:
 def _hit(path: str, record: Record, marked: Callable[[str], Pieces]) -> Hit:
     name = title_of(record) or "[Without a title]"
     summary = record.summaries[0].text if record.summaries else ""
-    keywords = [subject_label(subject) for subject in record.subjects[:_KEYWORDS]]
+    keywords = [concept_label(subject) for subject in record.subjects[:_KEYWORDS]]
     links = [link.uri for link in record.links if is_linkable(link.uri)]
     return Hit(
         path,

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
+from bibld.formats._headings import concept_label
 from bibld.formats._uri import doi_address
-from bibld.labels import subject_label
 from bibld.model import Agent, Identifier, Note, Record, is_of_resource, standard_number
 from bibld.vocabulary import language_tag
 from bibld.web.citing import Work, body, dois, inverted, is_linkable, is_to_it, work_of
@@ -25,7 +25,7 @@ _SCHEMA = {
     "report": "Report", "book": "Book", "article": "ScholarlyArticle", "chapter": "Chapter", "thesis": "Thesis",
     "map": "Map", "audio": "AudioObject", "video": "VideoObject", "image": "ImageObject", "software": "SoftwareApplication",
     "score": "SheetMusic", "serial": "Periodical", "website": "WebSite", "dataset": "Dataset", "law": "Legislation",
-    "proceedings": "Book",
+    "proceedings": "Book", "collection": "Collection",
 }  # fmt: skip
 _BOOKS = {"report": "report", "book": "book", "chapter": "bookitem", "proceedings": "proceeding"}
 
@@ -49,8 +49,8 @@ class Linked(NamedTuple):
 def coins(record: Record, iri: str) -> str:
     """The title attribute of a ``Z3988`` span: a ContextObject in KEV (ANSI/NISO Z39.88-2004, part 1).
 
-    >>> coins(Record(titles=(Title("Duty of Care"),), links=(Link("http://a.example/"),)), "")
-    'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=report&rft.btitle=Duty+of+Care&...'
+    >>> coins(Record(type="text", titles=(Title("Duty of Care"),), links=(Link("http://a.example/"),)), "")
+    'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=book&rft.btitle=Duty+of+Care&...'
     """
     work = work_of(record)
     pairs = [("ctx_ver", "Z39.88-2004"), *_context(work, record)]
@@ -149,8 +149,8 @@ def schema(record: Record, iri: str, agents: Sequence[str] = ()) -> dict[str, An
         "url": work.url or iri,
         "mainEntityOfPage": iri,
         "abstract": " ".join(note.text for note in record.summaries),
-        "keywords": [subject_label(subject) for subject in record.subjects],
-        "about": [{"@type": "Thing", "name": subject_label(subject)} for subject in record.subjects],
+        "keywords": [concept_label(subject) for subject in record.subjects],
+        "about": [{"@type": "Thing", "name": concept_label(subject)} for subject in record.subjects],
         "spatialCoverage": [{"@type": "Place", "name": area.name} for area in record.areas if area.name],
         "isPartOf": _whole(work),
         "bookEdition": work.edition if work.kind in ("book", "proceedings") else "",
@@ -194,8 +194,10 @@ def _agent(agent: Agent, iri: str) -> dict[str, Any]:
 def _whole(work: Work) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     if work.host is not None and work.host.title:
-        whole: dict[str, Any] = {"@type": "Book" if work.kind == "chapter" else "Periodical", "name": work.host.title}
-        if issn := _issn(work.host.identifiers):
+        issn = _issn(work.host.identifiers)
+        in_journal = "Periodical" if work.kind == "article" or issn else "CreativeWork"
+        whole: dict[str, Any] = {"@type": "Book" if work.kind == "chapter" else in_journal, "name": work.host.title}
+        if issn:
             whole["issn"] = issn
         if work.volume:
             whole = {"@type": "PublicationVolume", "volumeNumber": work.volume, "isPartOf": whole}
@@ -257,7 +259,7 @@ def tags(record: Record, iri: str) -> list[tuple[str, str]]:
             code = language_tag(language.code) or language.code
             found += [("citation_language", code), ("DC.language", code)]
     for subject in record.subjects:
-        found += [("citation_keywords", subject_label(subject)), ("DC.subject", subject_label(subject))]
+        found += [("citation_keywords", concept_label(subject)), ("DC.subject", concept_label(subject))]
     found += [("DCTERMS.abstract", note.text) for note in record.summaries]
     found += [("DC.coverage", area.name) for area in record.areas]
     found.append(("DC.type", _class_of(work)))
