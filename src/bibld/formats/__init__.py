@@ -15,7 +15,8 @@ share:
     _headings.py        names and subjects in one text; _names.py, whether a name is a body's, and what stands behind a
                         person's; _credits.py, as what it is named
     _dates.py           dates in codes and in words; _events.py, how a resource came about
-    _extents.py         extents in one text; _notes.py, what a note is of; _languages.py, languages by their names
+    _extents.py         extents in one text; _notes.py, what a note is of; _languages.py, languages by their names;
+                        _theses.py, what a thesis is called
     _places.py          what a linking entry says in words; _numbering.py, what volumes and numbers are called
     _uri.py             URIs; _harvest.py, what OAI-PMH says around records
     _provenance.py      where a description came from; _added.py, what is new in one that was MARC

@@ -99,6 +99,7 @@ def _article(**host: Any) -> Record:
         (Record(type="text", manuscript=True, notes=(Note("Thesis (M.A.)--Leeds", kind="thesis"),)), "THES"),
         (Record(type="sound recording-musical"), "SOUND"),
         (Record(type="text", genres=(Genre("thesis", authority="marcgt"),)), "THES"),
+        (Record(type="text", genres=(Genre("Doctoral dissertation"),)), "THES"),
         (Record(type="text", notes=(Note("Originally presented as the author's thesis", kind="thesis"),)), "BOOK"),
         (
             Record(type="text", issuance="monographic", related=(Related("host", title="Hive Library Collection"),)),
@@ -206,3 +207,7 @@ def test_a_genre_may_be_a_type_of_another_program(genre: str, code: str) -> None
     """Of BibTeX, in JabRef's MODS, or of Zotero; on pages of something else they would be articles."""
     host = Related("host", part=Part(extents=(Term("pages", "12"),)))
     assert lines(Record(type="text", genres=(Genre(genre),), related=(host,)))[0] == f"TY  - {code}"
+
+
+def test_which_thesis_it_is_no_type_says() -> None:
+    assert ("genres", "doctoral thesis") in losses(Record(type="text", genres=(Genre("doctoral thesis"),)))

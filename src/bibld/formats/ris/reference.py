@@ -11,6 +11,7 @@ from bibld.crosswalk.writing import Writing
 from bibld.formats._headings import genre_in_words
 from bibld.formats._notes import is_on_thesis
 from bibld.formats._places import is_in_serial
+from bibld.formats._theses import is_thesis
 from bibld.formats.ris.line import parse, say
 from bibld.formats.ris.losses import LOSSY, rest
 from bibld.model import MONOGRAPHIC, SERIALS, Genre, Physical, Record, Related, has_number, host_of, is_placed
@@ -158,7 +159,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
     for index, genre in enumerate(record.genres):
         if index != at and genre != Genre(BESIDE.get(code, "")):
             writing.drop("genres", "RIS has one type of reference", genre)
-        elif not _NEAREST.keys().isdisjoint(_names(genre)):
+        elif not _NEAREST.keys().isdisjoint(_names(genre)) or (_code_of_list(genre) == "" and is_thesis(genre.term)):
             writing.drop("genres", _NO_TYPE, genre)
         else:
             said = ("term", "authority" if genre.authority in ("marcgt", _OWN) else "")
@@ -178,6 +179,10 @@ def write_type(writing: Writing) -> Iterator[Field]:
 def _code_of(genre: Genre) -> str:
     if genre.authority == _OWN and re.fullmatch(r"[A-Z]{2,8}", genre.term):
         return genre.term
+    return _code_of_list(genre) or ("THES" if is_thesis(genre.term) else "")
+
+
+def _code_of_list(genre: Genre) -> str:
     return next(filter(None, (said.get(name, "") for name in _names(genre) for said in _BY_TERM)), "")
 
 

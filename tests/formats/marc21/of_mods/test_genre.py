@@ -132,6 +132,34 @@ def test_the_list_of_marc_had_another_name() -> None:
     assert [path for path in marc_of(within)[1] if "@" in path] == []
 
 
+@pytest.mark.parametrize(
+    ("genre", "code"),
+    [
+        ("<genre>thesis</genre>", "m"),
+        ("<genre>Doctoral dissertation</genre>", "m"),
+        ("<genre>info:eu-repo/semantics/masterThesis</genre>", "m"),
+        ('<genre authority="lcgft">Academic theses</genre>', "m"),
+        ("<genre>Thesis abstracts</genre>", "|"),
+    ],
+)
+def test_a_text_is_a_thesis_by_what_its_genre_is_called(genre: str, code: str) -> None:
+    """As repositories have it, of any list: it was in 655 alone."""
+    fields, _ = marc_of(f"{TITLE}<typeOfResource>text</typeOfResource>{genre}")
+    assert [field[4:][24] for field in fields if field.startswith("008")] == [code]
+    assert any(field.startswith("655") for field in fields)
+
+
+def test_a_thesis_in_a_series_is_no_part_of_it() -> None:
+    """NARCIS has the series as a host, with the pages of the whole."""
+    pages = "<extent unit='page'><start>1</start><end>180</end></extent>"
+    host = f"<relatedItem type='host'>{TITLE}<part><detail type='volume'><number>12</number></detail>{pages}</part></relatedItem>"
+    for genre, level in (("doctoral thesis", "m"), ("essay", "a")):
+        document = f'<mods xmlns="http://www.loc.gov/mods/v3">{TITLE}<genre>{genre}</genre>{host}</mods>'
+        (record,) = records_of("mods", document)
+        fields = (spell(field) for field in fields_of(record, Report(), DEFAULTS))
+        assert next(field for field in fields if field.startswith("LDR"))[4 + 7] == level
+
+
 @pytest.mark.parametrize(("kind", "coded"), [("text", "bd"), ("cartographic", "|d")])
 def test_a_text_is_no_globe(kind: str, coded: str) -> None:
     """But a dictionary: the stylesheet of the Library of Congress takes 008/25 for that of a map."""

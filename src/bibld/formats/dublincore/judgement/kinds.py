@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bibld.formats._headings import in_words
+from bibld.formats._theses import is_thesis
 from bibld.formats._uri import heading_uri
 from bibld.media_types import OF_FILES
 from bibld.model import Genre
@@ -127,42 +128,6 @@ RESOURCES: dict[str, tuple[str, str, str]] = {
     "SpreadsheetDigitalDocument": ("", "spreadsheet", ""), "DigitalDocument": ("", "", ""), "ArchiveComponent": ("", "", ""),
 }  # fmt: skip
 """Kinds of resource as ontologies call them, and people too: the type, the genre, and how it is issued."""
-_THESIS = r"(?:thes[ie]s|dissertations?)"
-_A_THESIS = re.compile(
-    r"(?:electronic|doctoral|licentiate|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student"
-    rf"|diploma)*{_THESIS}(?:(?:or|and|/|&){_THESIS})?"  # doctoralthesis; thesisordissertation
-    r"(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?"  # (phd); ,monograph
-    r"|thesis\.\w+"  # thesis.doctoral
-    r"|(?:ph\.?d|[dm]\.?phil|m\.?(?:sc|tech)|ed\.?d)\.?"  # the degree alone: Ph.D.
-    r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"  # tesededoutorado
-    r"|trabajo(?:de|finde|finalde)(?:carrera|grado(?:pregrado|especialización|maestría|doctorado)?|licenciatura"
-    r"|maestría|máster)"  # trabajofindegrado
-    r"|trabalhodeconclusãode(?:curso|graduação|especialização)"
-    r"|treballfinalde(?:grau|màster)"
-    r"|(?:diplom|doktor|magister|master|bachelor)arbeit(?:en)?|habilitationsschrift"  # masterarbeit
-    r"|proefschrift"
-    r"|(?:doktora|yükseklisans)tezi"
-    r"|(?:rozprawa|praca)doktorska|praca(?:inżynierska|licencjacka|magisterska)"
-    r"|tezădedoctorat"
-    r"|luận(?:văn(?:thạcsĩ)?|án(?:tiếnsĩ)?)"
-    r"|skripsi(?:thesis)?|disertasi|tugasakhir"
-    r"|(?:кандидатская|докторская)?диссертация|дисертація|(?:дипломна|магістерська|кваліфікаційна)робота"
-    r"|examensarbete|(?:doktors|licentiat)avhandling|(?:kandidat|magister|master|student)uppsats"
-    r"|(?:doktorgrads|phd-?)avhandling|(?:master|bachelor)(?:grads)?oppgave"
-    r"|ph\.?d\.?-?afhandling"
-    r"|väitöskirja|progradu(?:-?tutkielmat?|-?avhandling(?:ar)?)?|diplomityö|(?:ylempi)?(?:y?amk)?opinnäytetyö"
-    r"|doktoritöö|magistritöö"
-    r"|szakdolgozat|(?:doktori)?disszertáció"
-    r"|(?:diplomová|d[ie][sz]erta[čc]ní|di[zs]erta[čc]ná|bakalá[řr]ská|bakalárska|rigor[oó]zní)prác[ea]"
-    r"|(?:magistrsko|diplomsko|doktorsko)delo"
-    r"|(?:diplomski|završni|specijalistički)rad|(?:doktorska|magistrska)disertacija"
-    r"|διδακτορικήδιατριβή|(?:μεταπτυχιακή)?(?:διπλωματική|πτυχιακή)εργασία|μεταπτυχιακήεργασία"
-    r"|پایان\u200c?نامه|วิทยานิพนธ์"
-    r"|habilitationàdirigerdesrecherches"
-    r"|(?:博士|碩士|硕士|修士|学士|學士)?(?:学位|學位)?(?<=[士位])(?:論文|论文)"  # 博士学位论文
-    r"|(?:박사|석사)?(?:학위)?(?<=[사위])논문(?:\([^()]+\))?"  # 학위논문(박사)
-)
-"""A thesis as repositories call it: ``Thesis or Dissertation``, ``Doctoral thesis (PhD)``, ``Tese de doutorado``."""
 _A_PICTURE = re.compile(
     r"(?:black (?:and|&) white "  # black and white
     r"|(?!(?:and|or|of|about|from|for|in|on|with|without|audio|sound|video) )[^\W\d_][\w-]* ){1,3}"  # architectural
@@ -409,7 +374,7 @@ def _known_word(text: str) -> tuple[str, str, str]:
     return (
         _BY_WORDS.get(word)
         or _BY_WORDS.get(word.removesuffix("s"))
-        or (RESOURCES["Thesis"] if _A_THESIS.fullmatch(word) else None)
+        or (RESOURCES["Thesis"] if is_thesis(word) else None)
         or (_BY_WORDS["photograph"] if _A_PICTURE.fullmatch(text) else None)
         or (RESOURCES["Dataset"] if _DATA.fullmatch(text) else None)
         or (_BY_MEDIA_TYPE.get(word.partition("/")[0], ""), "", "")

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from bibld.formats._dates import OPEN
 from bibld.formats._notes import SUMMARIES, is_of_deposit, is_of_files, kind_by_words
 from bibld.formats._provenance import is_conversion
+from bibld.formats._theses import is_thesis
 from bibld.formats._unmarked import unmarked_note
 from bibld.formats._uri import is_iri, is_local
 from bibld.formats.marc21.completed.characteristics import fitted
@@ -255,14 +256,17 @@ _DATASET = "cod"
 
 def _genres_of(record: Record, notes: Sequence[Note]) -> tuple[Genre, ...]:
     """The genres of a record, with those that its ``notes`` say (008/24-27): what has a note on its
-    being a thesis (502) is one.
+    being a thesis (502) is one, and so is a text of a genre that is called so, of whichever list.
 
     What is a dataset (336) is so in 008/26, too, and what is a kit by its type in 008/33.
     That there is a bibliography (504) is coded beside other contents: blanks behind these would say that there is none.
     The first code of a serial is that of all that it is (008/24), and it is no bibliography.
     """
     said = []
-    if any(note.kind == "thesis" for note in notes):
+    of_genre = record.type == "text" and any(
+        genre.authority != "marcgt" and is_thesis(genre.term) for genre in record.genres
+    )
+    if of_genre or any(note.kind == "thesis" for note in notes):
         said.append(_THESIS)
     if _DATASET in record.content and all(genre.authority != "marcgt" for genre in record.genres):
         said.append(_DATA)

@@ -13,6 +13,7 @@ from bibld.formats._events import OF_PUBLICATION, is_unpublished
 from bibld.formats._extents import SPAN, pages_of_whole
 from bibld.formats._headings import PERIODICAL, SERIES, genre_in_words
 from bibld.formats._places import PAGE, PAGES, understood, with_related
+from bibld.formats._theses import is_thesis
 from bibld.formats.marc21.linking import imprint, place_in
 from bibld.gazetteer import country_by_name
 from bibld.model import (
@@ -128,7 +129,8 @@ def _issued_in(host: Related, record: Record) -> str:
 
 
 def _genres(record: Record) -> set[str]:
-    return {genre_in_words(genre.term) for genre in record.genres}
+    theses = {"thesis"} if any(is_thesis(genre.term) for genre in record.genres) else ()
+    return {*(genre_in_words(genre.term) for genre in record.genres), *theses}
 
 
 def _joined(parts: Sequence[Part]) -> Part:
@@ -299,7 +301,7 @@ def _level(record: Record, host: Related) -> str:
     if host.part is None or not (titled or host.identifiers):
         return ""
     kinds = {term.kind for term in understood(host.part).details}
-    if titled and _is_paged(host.part):
+    if titled and _is_paged(host.part) and "thesis" not in genres:
         return "serial component" if "volume" in kinds and not kinds.isdisjoint(_ISSUES) else "monographic component"
     is_whole = not genres.isdisjoint(_WHOLE) or _is_book(record, host)
     return "serial component" if kinds.issuperset(("volume", "issue")) and not is_whole else ""
