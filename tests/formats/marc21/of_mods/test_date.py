@@ -216,8 +216,11 @@ def test_a_doubt_is_stated_once(qualifier: str, stated: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("stated", "coded"),
-    [("[between 1880 and 1889]", "q18801889"), ("[1880 or 1889]", "q18801889"), ("1880-1889", "m18801889")],
-)
+    [
+        ("[between 1880 and 1889]", "q18801889"), ("[1880 or 1889]", "q18801889"), ("1880-1889", "m18801889"),
+        ("ca. 1885", "q18801889"), ("[1885?]", "q18801889"), ("ca. 1895", "m18801889"),
+    ],
+)  # fmt: skip
 @pytest.mark.parametrize("qualifier", ["", "inferred"])
 def test_the_years_between_which_something_was_made_are_in_doubt(stated: str, coded: str, qualifier: str) -> None:
     """As the statement tells (008/06 q), whatever is said of them besides; where it has a span, it was made in all."""
@@ -235,6 +238,7 @@ def test_the_years_between_which_something_was_made_are_in_doubt(stated: str, co
         ("1880-1889", "1889", "d18801889"),
         ("[1880?]-1889", "1889", "d18801889"),
         ("1880", "1889", "d18801889"),
+        ("[1885?]", "1889", "d18801889"),
     ],
 )
 def test_what_goes_on_began_in_a_year_of_which_it_is_in_doubt(stated: str, end: str, coded: str) -> None:

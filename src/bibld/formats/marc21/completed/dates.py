@@ -78,6 +78,11 @@ _BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
 _EITHER = re.compile(r"\[?(\d{4})\?? or (\d{4})\??\]?\.?", re.IGNORECASE)
 """One of two years (RDA 1.9.2.2): ``[1985 or 1986]``."""
 
+_ABOUT = re.compile(r"\[?(?:(?:ca?\.?|circa|about|approximately) ?(\d{4})|(\d{4})\?)\]?\.?", re.IGNORECASE)
+"""A year that is not certain: ``ca. 1880``, ``[1880?]``."""
+
+_OF_MANY_YEARS = frozenset((*GOES_ON, "collection"))
+
 _OF_DAYS = (
     rf"(?:(?P<%s>\d{{4}})(?: {MONTH_NAME}(?: \d{{1,2}})?)?"  # 1796 April 2
     rf"|(?:(?:\d{{1,2}} )?{MONTH_NAME} |{MONTH_NAME} \d{{1,2}}, ?)(?P<%s>\d{{4}}))"  # 2 April 1796
@@ -142,12 +147,19 @@ def _with_stated(record: Record, dates: tuple[Date, ...], stated: Sequence[Provi
 
 def _doubted(record: Record, dates: Iterable[Date], texts: Iterable[str]) -> Iterator[Date]:
     """Spans of years of which a text says that the one year is in them (008/06 q), though they do not:
-    ``[between 1880 and 1889]``; what goes on began in that year, ``188u``, and nobody knows when it ended.
+    ``[between 1880 and 1889]``, or ``ca. 1885``, as repositories have it beside the first and the last that it may be;
+    what goes on began in that year, ``188u``, and nobody knows when it ended.
     """
+    texts = tuple(texts)
     found = (_BETWEEN.fullmatch(text) or _EITHER.fullmatch(text) for text in texts)
     between = {match.groups() for match in found if match is not None}
+    about = {match[1] or match[2] for match in map(_ABOUT.fullmatch, texts) if match is not None}
     for date in dates:
-        if date.kind not in KEY_DATES or (date.value, date.end) not in between:
+        years = f"{date.value}{date.end}".isdigit() and date.end not in ("", OPEN)
+        is_around = (
+            years and record.issuance not in _OF_MANY_YEARS and any(date.value < year < date.end for year in about)
+        )
+        if date.kind not in KEY_DATES or not ((date.value, date.end) in between or is_around):
             yield date
         elif record.issuance in GOES_ON:
             alike = next(date.value[:at] for at in (3, 2, 1, 0) if date.end.startswith(date.value[:at]))
