@@ -11,7 +11,7 @@ from bibld.report import Report
 
 @pytest.mark.parametrize(
     ("lasts", "genre", "minutes"),
-    [("119 min", "videorecording", "119"), ("01:05:00", "motion picture", "065"), ("17 hours", "videorecording", "|||"),
+    [("119 min", "videorecording", "119"), ("01:05:00", "motion picture", "065"), ("17 h", "videorecording", "|||"), ("17 hours", "videorecording", "000"),
      ("00:05:30", "motion picture", "|||"), ("999 min", "videorecording", "999"), ("PT20H", "videorecording", "000"),
      ("119 min", "slide", "|||")],
 )  # fmt: skip

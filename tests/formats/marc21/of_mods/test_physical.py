@@ -49,6 +49,8 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<physicalDescription><extent>01:23:45</extent></physicalDescription>", "306 ## $a 012345"),
     (TITLE + "<physicalDescription><extent>PT83M5S</extent></physicalDescription>", "306 ## $a 012305"),
     (TITLE + "<physicalDescription><extent>47 min.</extent></physicalDescription>", "306 ## $a 004700"),
+    (TITLE + "<physicalDescription><extent>1 hour, 12 minutes</extent></physicalDescription>", "306 ## $a 011200"),
+    (TITLE + "<physicalDescription><extent>3 min., 20 sec.</extent></physicalDescription>", "306 ## $a 000320"),
     (TITLE + "<physicalDescription><extent>306 s.</extent></physicalDescription>", "300 ## $a 306 s."),
     (TITLE + "<physicalDescription><form>photographs</form></physicalDescription>", "655 #4 $a photographs."),
     (TITLE + "<physicalDescription><extent>1 photograph</extent><extent>8 x 10 in.</extent></physicalDescription>",

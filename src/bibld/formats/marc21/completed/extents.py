@@ -31,8 +31,9 @@ _PLAYING_TIME = "playing time"
 _DURATION = re.compile(
     r"(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)"  # 01:23:45
     r"|PT(?=\d)(?:(?P<h2>\d{1,2})H)?(?:(?P<m2>\d{1,4})M)?(?:(?P<s2>\d{1,5})(?:\.\d+)?S)?"  # PT1H23M
-    r"|(?P<m3>\d{1,3}) ?(?:min\.?|minutes?)"  # 83 min.
-    r"|(?P<s3>\d{1,5}) ?(?:sec\.?|seconds?)",  # 306 sec.
+    r"|(?=\d)(?:(?P<h3>\d{1,2}) ?(?:hrs?\.?|hours?)(?:,? (?=\d)|$))?"  # 1 hour, ; 1 hr.
+    r"(?:(?P<m3>\d{1,3}) ?(?:mins?\.?|minutes?)(?:,? (?=\d)|$))?"  # 83 min.
+    r"(?:(?P<s3>\d{1,5}) ?(?:sec\.?|seconds?))?",  # 306 sec.
     re.ASCII,
 )
 """How long something lasts, and no more; but ``306 s.`` may be pages."""
@@ -54,8 +55,8 @@ def _in_six_digits(text: str) -> str:
     if found is None:
         return ""
     said = {name: int(value) for name, value in found.groupdict(default="0").items()}
-    hours, minutes, seconds = (sum(said[unit + at] for at in ("", "2")) for unit in "hms")
-    total = 3600 * hours + 60 * (minutes + said["m3"]) + seconds + said["s3"]
+    hours, minutes, seconds = (sum(said[unit + at] for at in ("", "2", "3")) for unit in "hms")
+    total = 3600 * hours + 60 * minutes + seconds
     return f"{total // 3600:02}{total // 60 % 60:02}{total % 60:02}" if total < _TOO_LONG else ""
 
 
