@@ -687,6 +687,10 @@ CODED = [
     ("046 ## $k 201301 $l 201302", Record(dates=(Date("201301", end="201302", kind="created", encoding="iso8601"),))),
     ("046 ## $l 2013", Record(dates=(Date("", end="2013", kind="created"),))),
     ("046 ## $k 1990 $l 199u $2 iso8601", Record(dates=(Date("1990", end="199u", kind="created", encoding="iso8601"),))),
+    ("046 ## $k 1990 $l 199u", Record(dates=(Date("1990", end="199u", kind="created", encoding="marc"),))),
+    ("046 ## $m 1990-05 $n 199u", Record(dates=(Date("1990-05", end="199u", kind="valid"),))),
+    ("046 ## $k 2013 $l 201402", Record(dates=(Date("2013", end="201402", kind="created", encoding="iso8601"),))),
+    ("046 ## $a m $e 1999", Record(dates=(Date("", end="1999"),))),
     ("046 ## $a s $b 51", Record(dates=(Date("-0050", kind="created", encoding="edtf"),))),
     ("046 ## $a s $b 1", Record(dates=(Date("0000", kind="created", encoding="edtf"),))),
     ("046 ## $a k $b 1000 $d 500", Record(dates=(Date("-0999", end="-0499", kind="created", encoding="edtf"),))),
@@ -892,11 +896,64 @@ def test_a_doubt_that_046_tells_is_not_told_as_lost() -> None:
     assert not report.losses
 
 
-def test_the_dates_008_cannot_hold_stand_in_046() -> None:
-    """A second date of another kind is not dropped."""
-    record = Record(dates=(Date("2013"), Date("2001", end="2005", kind="valid")))
-    assert written(record, "046") == [parse("046 ## $m 2001 $n 2005")]
-    assert written(record, "008")[0][6:15] == "s2013    "
+@pytest.mark.parametrize(
+    ("terms", "field", "lost"),
+    [
+        ("start 1900 end 1950, start 1960 end 1965", "045 2# $b d1900 $b d1950", [("subjects", "d1960/d1965")]),
+        ("start 1900 end 1950, date 1920", "045 0# $b d1920", [("subjects", "d1900/d1950")]),
+        ("period w5w9", "045 ## $a w5w9", []),
+    ],
+)
+def test_of_one_span_or_of_single_dates_045_says_what_it_covers(
+    terms: str, field: str, lost: list[tuple[str, str]]
+) -> None:
+    """It stands once: what else there is in code is told."""
+    texts = (its.split() for its in terms.split(", "))
+    times = tuple(Subject(tuple(map(Term, its[::2], its[1::2]))) for its in texts)
+    heard: list[Any] = []
+    made = fields_of(replace(read("245 00 $a Bees."), leftovers=(), subjects=times), Report(heard.append), DEFAULTS)
+    assert [found for found in made if found.where in ("045", "648", "653")] == [parse(field)]
+    assert [(loss.path, loss.value) for loss in heard] == lost
+
+
+def test_what_began_and_ended_in_one_year_says_so_where_marc_did() -> None:
+    field = "046 ## $m 1987 $n 1987"
+    assert written(replace(read(leader(BOOK), field), leftovers=()), "046") == [parse(field)]
+
+
+BEFORE_CHRIST = Date("-0249", end="-0099", kind="created", encoding="edtf")
+
+
+@pytest.mark.parametrize(
+    ("record", "coded", "fields"),
+    [
+        (Record(dates=(Date("2013"), Date("2001", end="2005", kind="valid"))), "s2013    ", ["046 ## $m 2001 $n 2005"]),
+        (Record(dates=(BEFORE_CHRIST,), issuance="collection"), "b        ", ["046 ## $a i $b 250 $d 100"]),
+        (Record(dates=(BEFORE_CHRIST, Date("1999")), manuscript=True, type="text"), "b        ",
+         ["046 ## $a m $b 250 $d 100", "046 ## $a s $c 1999"]),
+    ],
+)  # fmt: skip
+def test_the_dates_008_cannot_hold_stand_in_046(record: Record, coded: str, fields: list[str]) -> None:
+    """A second date of another kind is not dropped, and one of a year before Christ is in the subfields for that."""
+    assert written(record, "046") == list(map(parse, fields))
+    assert written(record, "008")[0][6:15] == coded
+
+
+@pytest.mark.parametrize(
+    ("dates", "value"),
+    [((Date("1999"), Date("1999", kind="manufacture")), "1999"),
+     ((Date("1999"), Date("2001", end="2002", kind="manufacture")), "2001/2002"),
+     ((Date("1999"), Date("2000", kind="manufacture")), "")],
+)  # fmt: skip
+def test_a_date_of_an_event_is_told_as_lost_where_no_statement_of_such_has_it(
+    dates: tuple[Date, ...], value: str
+) -> None:
+    """It is in that of the manufacture (264 #3), and not in that of the publication."""
+    stated = (Provision(date="1999."), Provision(function="manufacture", date="2000."))
+    heard: list[Any] = []
+    record = replace(read(leader(BOOK), "245 00 $a Bees."), dates=dates, provisions=stated)
+    fields_of(record, Report(heard.append), DEFAULTS)
+    assert [(loss.path, loss.value) for loss in heard] == ([("dates", value)] if value else [])
 
 
 @pytest.mark.parametrize(

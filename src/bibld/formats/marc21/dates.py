@@ -392,11 +392,11 @@ def write_046(writing: Writing) -> Iterator[Field]:
 def _make_046(date: Date, start: str, end: str) -> Field | None:
     """A date in the subfields for its kind; None where there are none for it."""
     codes = next(((first, last) for first, last, kind in _SPECIAL if kind == date.kind), None)
-    if codes is None or (date.end and not codes[1]):
+    if codes is None or (end and not codes[1]):
         return None
     plain = date.encoding != "edtf" and (start + end).isalnum()
     kind = ("a", "m" if end else "s") if date.kind == "issued" else ("a", "")
-    ends = ((codes[0], start), (codes[1] or codes[0], end))
+    ends = ((codes[0], start), (codes[1], end))
     return data("046", "  ", kind, *ends, ("2", "" if plain else "edtf"))
 
 

@@ -575,6 +575,8 @@ IN_1987 = f"{MADE_IN_1987.format('start')}{MADE_IN_1987.format('end')}<dateCreat
         ),
         ("<dateCreated qualifier='approximate'>1916</dateCreated>", "s1916####", []),
         (f"<dateIssued>1999</dateIssued>{IN_1987}", "s1999####", ["046 ## $k 1987"]),
+        ("<dateIssued>1999</dateIssued><dateModified>2001</dateModified>", "s1999####", ["046 ## $j 2001"]),
+        (f"<dateIssued>1999</dateIssued>{IN_1987.replace('Created', 'Modified')}", "s1999####", ["046 ## $j 1987"]),
     ],
 )
 def test_when_it_was_made_is_coded_once_and_where_it_can_be(dates: str, coded: str, special: list[str]) -> None:
@@ -602,6 +604,9 @@ BEFORE = "<dateCreated encoding='edtf'>{}</dateCreated>"
         (BEFORE.format("0000"), "b########", ["046 ## $a s $b 1", "264 #0 $c 1 B.C."]),
         (BEFORE.format("-0249/-0099"), "b########", ["046 ## $a m $b 250 $d 100", "264 #0 $c 250 B.C.-100 B.C."]),
         (BEFORE.format("-0249/0100"), "b########", ["046 ## $a m $b 250 $e 0100", "264 #0 $c 250 B.C.-100 A.D."]),
+        (BEFORE.format("-0249/9999"), "b########", ["046 ## $k -0249 $l 9999 $2 edtf", "264 #0 $c 250 B.C.-"]),
+        (BEFORE.format("-0050") + BEFORE.replace("Created", "Valid").format("-0049"), "b########",
+         ["046 ## $a s $b 51", "046 ## $m -0049 $2 edtf", "264 #0 $c 51 B.C."]),
         (BEFORE.format("[-0050,-0049]"), "|||||||||", ["046 ## $k [-0050,-0049] $2 edtf", "264 #0 $c [51 B.C. or 50 B.C.]"]),
         (BEFORE.format("-0249/.."), "b########", ["046 ## $k -0249 $l .. $2 edtf", "264 #0 $c 250 B.C.-"]),
         (BEFORE.format("-0043-03-15"), "b########",
@@ -630,6 +635,13 @@ def test_a_year_before_christ_is_none_of_our_era(dates: str, coded: str, fields:
     assert [field[4:][6:15] for field in made if field.startswith("008")] == [coded]
     assert [field for field in made if field[:3] in ("046", "264", "500")] == fields
     assert not lost
+
+
+def test_of_an_issue_before_christ_the_day_is_told_as_lost() -> None:
+    """264 $c has the year, as of any other, and 046 $c is for the dates of our era."""
+    made, lost = marc_of(f"{TITLE}<originInfo><dateIssued encoding='edtf'>-0043-03-15</dateIssued></originInfo>")
+    assert [field for field in made if field.startswith("046")] == ["046 ## $a s $b 44"]
+    assert lost == ["dates.value"]
 
 
 @pytest.mark.parametrize(
