@@ -185,6 +185,7 @@ def test_a_carrier_in_the_words_of_another_language_is_no_material() -> None:
         ("<extent>1 ressource en ligne</extent>", "1 ressource en ligne"),
         ("<form>Online-Ressource</form><extent>12 Seiten</extent>", "1 online resource (12 Seiten)"),
         ("<form>Verkkoaineisto</form>", "1 online resource"),
+        ("<form>[Verkkoaineisto]</form>", "1 online resource"),
     ],
 )
 def test_an_online_resource_is_one_in_whatever_language(said: str, extent: str) -> None:

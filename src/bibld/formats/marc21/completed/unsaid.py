@@ -352,7 +352,7 @@ def _as_fields_have_it(path: str, said: str, whole: Mapping[str, Any]) -> Iterat
         said = said.removeprefix(ABRIDGED)  # the first indicator of 082 says so
     elif path == "physicals.formats" or (path == "physicals.forms.term" and is_of_file(said)):
         path, said = "physicals.formats", registered(said)
-    elif path == "physicals.forms.term" and is_online_resource(said):
+    elif path == "physicals.forms.term" and is_online_resource(said.strip(" .[]")):
         said = "online resource"  # as 338 has it
     yield path, said
 
