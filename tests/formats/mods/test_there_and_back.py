@@ -370,6 +370,15 @@ def test_what_an_identifier_said_in_a_note_is_one_once_identifiers_are_made_anew
         assert (note in notes) is stands
 
 
+def test_of_what_a_changed_graph_does_not_say_that_it_was_there_nothing_is_lost() -> None:
+    record = record_of(
+        fields_of("<accessCondition type='useAndReproduction'>A</accessCondition><note>B</note>"), Report()
+    )
+    less = tuple(left for left in record.leftovers if left.path != found.ORDER)
+    made = written(replace(record, leftovers=less), Report(), DEFAULTS)
+    assert [item.field.first("") for item in made if item.field.where == "note"] == ["B"]
+
+
 def test_the_number_made_of_a_record_is_made_of_all_it_says_also_where_it_is_written_as_it_was_found() -> None:
     """Two of which somebody has said the same of their descriptions had one number."""
     record = record_of(fields_of("<genre authority='x'>a</genre><genre> b</genre>"), Report())

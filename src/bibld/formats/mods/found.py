@@ -313,7 +313,8 @@ def kept(record: Record) -> tuple[Groups, Record]:
         elif left.reason == "form" and left.path in groups:
             groups[left.path].append(parse(left.value))
     # An element that neither was there nor would have been written says nothing of a slot that has not changed.
-    asked = {*said, *next(kept_at(record, "mods", ORDER), "").split()}
+    order = next(kept_at(record, "mods", ORDER), None)  # a changed graph may have none of it
+    asked = {*said, *order.split()} if order is not None else {*SLOTS}
     used = {slot for name, slots in SLOTS.items() if name in asked and name not in groups for slot in slots}
     if not record.id and "recordInfo" not in groups:  # whose number is made of all that the record says
         used = {*_EMPTY}
