@@ -95,3 +95,9 @@ def test_a_record_has_one_valid_number_of_the_library_of_congress() -> None:
         "022 ## $a 0007-0955", "022 ## $a 1566-5283", "022 ## $l 0007-0955",
     ]  # fmt: skip
     assert lost == ["identifiers.invalid"]
+
+
+def test_what_the_type_of_a_grant_says_its_number_does() -> None:
+    fields, lost = marc_of(f"{TITLE}<identifier type='open-aire'>info:eu-repo/grantAgreement/EC/FP7/1234</identifier>")
+    assert "536 ## $a EC, FP7 $c 1234" in fields
+    assert lost == []
