@@ -128,6 +128,7 @@ def test_what_a_number_is_of() -> None:
     """Nothing is behind its name, and nothing behind no number."""
     assert behind_number(Identifier("isbn", "ISBN 0131103628 (pbk.)")) == "(pbk.)"
     assert behind_number(Identifier("isbn", "ISBN 0131103628")) == behind_number(Identifier("isbn", "")) == ""
+    assert behind_number(Identifier("isbn", "0131103628.")) == ""
 
 
 @pytest.mark.parametrize(
@@ -138,9 +139,9 @@ def test_what_a_number_is_of() -> None:
         ("isbn", "(pbk.) 0131103628", "(pbk.) 0131103628"), ("isbn", "013110(pbk.)", "013110(pbk.)"),
         ("local", "9780131103627(pbk.)", "9780131103627(pbk.)"), ("isbn", "ISBN 0131103628", "0131103628"),
         ("isbn", "ISBN-13: 9780131103627 (pbk.)", "9780131103627"), ("issn", "ISSN 0007-0955", "0007-0955"),
-        ("issn", "ISBN 0131103628", "ISBN 0131103628"),
+        ("issn", "ISBN 0131103628", "ISBN 0131103628"), ("isbn", "9780131103627.", "9780131103627"),
     ],
 )  # fmt: skip
 def test_a_number_without_what_it_is_of(scheme: str, value: str, number: str) -> None:
-    """It begins behind its name, and ends at a blank or at the parenthesis of a qualifier."""
+    """It begins behind its name, and ends at a blank, at the parenthesis of a qualifier or at a full stop."""
     assert standard_number(Identifier(scheme, value)) == number

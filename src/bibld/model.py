@@ -647,7 +647,7 @@ _IN_TEXT = frozenset(("", "place", "name", "date", "extent", "details", "dimensi
 _STANDARD_NUMBER = re.compile(
     r"(?:(IS[BS]N)(?:-1[03])?:? ?)?"  # ISBN-13:
     r"([\dXx-]{9,17})"  # 978-0-13-110362-7
-    r"(?:(?: |(?=\()).+)?",  # (paperback)
+    r"(?:\.|(?: |(?=\()).+)?",  # (paperback); or the full stop with which some systems end each field
     re.ASCII | re.DOTALL | re.IGNORECASE,
 )
 
@@ -666,7 +666,7 @@ def standard_number(identifier: Identifier) -> str:
 def behind_number(identifier: Identifier) -> str:
     """What an ISBN or ISSN is of, where that stands behind it: ``(paperback)``."""
     number = standard_number(identifier)
-    return identifier.value.partition(number)[2].strip() if number else ""
+    return identifier.value.partition(number)[2].strip().removeprefix(".") if number else ""
 
 
 def kept_at(record: Record, name: str, path: str) -> Iterator[str]:
