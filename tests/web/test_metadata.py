@@ -204,6 +204,14 @@ def test_a_part_is_shown_alike_wherever_it_stands() -> None:
             ["ISBN 1 | pbk.", "ISBN 2 | (a) (b)"],
         ),
         (Record(subjects=(Subject((Term("period", "x4x4"),)),)), "Subjects", ["1940/1949"]),
+        (Record(identifiers=(Identifier("issn", "1234-5679", source="1"),)), "Identifiers", ["ISSN 1234-5679"]),
+        (Record(agents=(Agent("Ek, Bo", kind="person"), Agent("Hive (Firm)", kind="corporate"))), "Author", ["Ek, Bo"]),
+        (
+            Record(agents=(Agent("Ek, Bo", kind="person"), Agent("Hive (Firm)", kind="corporate"))),
+            "With",
+            ["Hive (Firm)"],
+        ),
+        (Record(type="moving image", agents=(Agent("Ek, Bo", kind="person"),)), "With", ["Ek, Bo"]),
         (Record(frequencies=(Note("Annual", kind="marcfrequency"),)), "Frequency", ["Annual"]),
         (
             Record(frequencies=(Note("Annual", kind="marcfrequency"), Note("Yearly"), Note("Weekly", kind="former"))),

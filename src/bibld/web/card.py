@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from bibld.formats._credits import credited
 from bibld.formats._dates import OPEN, UNKNOWN
 from bibld.formats._headings import concept_label
 from bibld.formats._unmarked import unmarked
@@ -90,8 +91,9 @@ def lines(record: Record, shared: Shared) -> list[Line]:
 
 
 def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
-    for index, agent in enumerate(record.agents):
-        label = "Author" if agent.primary or not agent.roles or "aut" in agent.roles else "With"
+    for index, (agent, part) in enumerate(credited(record)):
+        made_it = agent.primary or "aut" in agent.roles or (part == "creator" and not agent.roles)
+        label = "Author" if made_it else "With"
         yield label, Value(heading(agent), shared.agents.get(index, ""), "" if label == "Author" else _roles(agent))
     main = title_of(record)
     for title in record.titles:
@@ -244,7 +246,8 @@ def _identifier(identifier: Identifier) -> Value:
     qualifier = identifier.qualifier
     if qualifier[:1] == "(" and qualifier.find(")") == len(qualifier) - 1:
         qualifier = qualifier[1:-1]
-    said = [qualifier, identifier.source, "not valid" if identifier.invalid else ""]
+    source = identifier.source if identifier.scheme != "issn" else ""  # the number of an ISSN Centre
+    said = [qualifier, source, "not valid" if identifier.invalid else ""]
     return Value(_numbered(identifier), href, "; ".join(filter(None, said)))
 
 
