@@ -78,6 +78,8 @@ _PREFIXES = {
     "bibo": "http://purl.org/ontology/bibo/",
 }  # fmt: skip
 _PREFIX_OF = {space: prefix for prefix, space in _PREFIXES.items()} | dict.fromkeys(ETDMS, "etdms")
+# What Europeana had before its model has the same names in it.
+_PREFIX_OF |= dict.fromkeys(("http://www.europeana.eu/schemas/ese/", "http://www.europeana.eu/schemas/ese"), "edm")
 _NAMES = frozenset(element.name for element in ELEMENTS)
 _KNOWN = {found.name.partition(":")[2].lower(): found.name for found in (*REFINEMENTS, *DSPACE)} | {
     name: name for name in _NAMES

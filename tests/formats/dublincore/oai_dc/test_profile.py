@@ -49,6 +49,15 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
     assert [left.path for left in record.leftovers] == ["edm:dataProvider"]
 
 
+def test_what_europeana_had_before_its_model_is_read_alike() -> None:
+    """ESE, in which Hispana and Manuscriptorium are."""
+    record = one(
+        '<e:type xmlns:e="http://www.europeana.eu/schemas/ese/">IMAGE</e:type>'
+        '<e:isShownAt xmlns:e="http://www.europeana.eu/schemas/ese/">http://a.example/1</e:isShownAt>'
+    )
+    assert (record.type, record.links) == ("still image", (Link("http://a.example/1"),))
+
+
 @pytest.mark.parametrize(
     ("element", "slot", "value"),
     [
@@ -209,6 +218,7 @@ def test_what_europeana_has_beside_the_fifteen_is_read() -> None:
          (Agent("Smith J", roles=("cre",)), Agent("Jones K", roles=("cre",)))),
         ("<dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.1000/182</dc:relation>", "identifiers", Identifier("doi", "10.1000/182")),
         ("<dc:subject>ddc:590</dc:subject>", "classifications", Classification("ddc", "590")),
+        ("<dc:subject>udc:638.1</dc:subject>", "classifications", Classification("udc", "638.1")),
         ("<dc:subject>УДК 338.43(477)</dc:subject>", "classifications", Classification("udc", "338.43(477)")),
         ("<dc:subject>CDU: 02:004</dc:subject>", "classifications", Classification("udc", "02:004")),
         ("<dc:subject>CDU 2021</dc:subject>", "subjects", Subject((Term("topic", "CDU 2021"),))),

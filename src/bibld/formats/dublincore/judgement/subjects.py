@@ -29,7 +29,7 @@ __all__ = ["area", "classification", "heading", "is_dated", "keyword", "terms"]
 _DECADE = re.compile(r"(?:1\d|20)\d0[’']?s|\d{1,2}(?:st|nd|rd|th) century", re.IGNORECASE)
 _CLASS = re.compile(r"info:eu-repo/classification/([A-Za-z0-9._-]+)/(\S+)|(ddc):(\d{3}(?:\.\d+)?)")
 _LABELLED = re.compile(
-    r"(?:(?P<udc>УДК|CDU|UDC|UDK)|CDD|DDC)(?: ?: ?| )"  # УДК ; DDC:
+    r"(?:(?P<udc>УДК|CDU|UDC|UDK|MDT|udc)|CDD|DDC)(?: ?: ?| )"  # УДК ; DDC:
     r"(?P<number>[\[(]?\d{1,3}(?!\d)(?(udc)[^\s,;]*"  # of the first 338.43(477)
     r"|(?<=\d{3})(?:\.\d+)?))",  # of the others 025.4
     re.ASCII,
@@ -40,7 +40,9 @@ stop after three.
 
 
 def classification(text: str) -> Classification | None:
-    """A class number, where a URI says of which scheme, a prefix (DINI), ``ddc:590``, or a name, ``УДК 638.1``."""
+    """A class number, where a URI says of which scheme, a prefix (DINI, Kramerius), ``ddc:590``, ``udc:638.1``, or a
+    name, ``УДК 638.1``.
+    """
     if (labelled := _LABELLED.fullmatch(text)) is not None:
         return Classification("udc" if labelled["udc"] else "ddc", labelled["number"])
     found = _CLASS.fullmatch(text)
