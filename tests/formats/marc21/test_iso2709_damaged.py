@@ -712,6 +712,8 @@ def test_rows_in_another_order_than_the_data_keep_their_fields_by_their_lengths(
     ("row", "tags"),
     [
         (b"24502100055", ["001", "245", "650"]),
+        (b"24500200055", ["001", "245", "650"]),
+        (b"2450000055", ["001", "245", "650"]),
         (b"24500210005", ["001", "245", "650"]),
         (b"2450021900055", ["001", "245", "650"]),
         (b"245\xc3\xb902100055", ["001", "245", "650"]),
@@ -720,6 +722,9 @@ def test_rows_in_another_order_than_the_data_keep_their_fields_by_their_lengths(
         (b"2450002100055", ["001", "650"]),
         (b"2450021000", ["001"]),  # two bytes lost, and the second may have been of 650
         (b"245021", ["001"]),
+        (b"2402100055", ["001", "650"]),
+        (b"2400210055", ["001"]),  # a digit lost in two places, one of them perhaps of the tag
+        (b"2 50xx2100055", ["001"]),
         (b"245002100055" + b"7", ["001", "245"]),
     ],
 )
@@ -727,3 +732,14 @@ def test_the_tag_of_a_row_that_broke(row: bytes, tags: list[str]) -> None:
     """It is told where what broke is seen to be a number."""
     found = entries(b"001005500000" + row + b"650000500076", [b"x" * 54, b"y" * 20, b"z" * 4])
     assert [entry.tag for entry in found] == tags
+
+
+def test_the_tag_of_a_row_that_broke_where_the_next_is_lost() -> None:
+    found = entries(b"001005500000" + b"24500210005" + b"650000500089", [b"x" * 54, b"y" * 20, b"w" * 12, b"z" * 4])
+    assert [entry.tag for entry in found] == ["001", "245", "650"]
+
+
+def test_a_row_that_broke_before_its_numbers_has_no_tag_where_data_are_missing_too() -> None:
+    """The rows behind it say that they start 4 bytes further on."""
+    found = entries(b"001005500000" + b"2450002100055" + b"650000500080", [b"x" * 54, b"y" * 20, b"z" * 4])
+    assert [entry.tag for entry in found] == ["001", "650"]

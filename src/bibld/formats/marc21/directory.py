@@ -70,7 +70,7 @@ def entries(directory: bytes, segments: Sequence[bytes]) -> list[Entry]:
     if not missing:
         # A few bytes may as well have been put into the tag behind them.
         return [*before, *after[len(between) < SHORTEST :]]
-    tag, whole = _broken(between, missing[0]) if len(missing) == 1 else ("", False)
+    tag, whole = _broken(between, missing[0])
     return [*before, *([Entry(tag, *missing[0])] if tag else []), *after[not whole :]]
 
 
@@ -143,10 +143,10 @@ def _broken(row: bytes, field: _Span) -> tuple[str, bool]:
     digits, said = field.digits, row[3:]
     if not SHORTEST <= len(row) <= LONGEST or (len(row) < ROW - 1 and digits.startswith(said)):
         return "", False
-    seen = row[:3].isalnum() and not said.isdigit()  # where it broke, by what is no number
-    if not seen and (row.endswith(digits) or digits.endswith(row[2:])):
+    if row.endswith(digits) or digits.endswith(row[2:]):
         return "", True
-    if not seen and not _is_part(said, digits) and not _is_part(digits, said):
+    seen = row[:3].isalnum() and not said.isdigit()  # where it broke, by what is no number
+    if not (seen or _is_part(said, digits) or _is_part(digits, said)):
         return "", False
     return row[:3].decode("latin-1"), True
 
