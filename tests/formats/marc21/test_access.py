@@ -161,6 +161,7 @@ def test_a_field_is_read_whole_and_written_as_it_was(line: str) -> None:
     [
         ("<<Das>> Buch", Title("Das Buch", nonsort=4)), ("<<L’>>été", Title("L’été", nonsort=2)),
         ("<<Der >>Bienenfreund", Title("Der Bienenfreund", nonsort=4)),
+        ("{U+0098}Das große {U+009C}Buch", Title("Das große Buch")),  # more than the indicator can count
         ("<<Summ>> und <<das>> Volk", Title("<<Summ>> und <<das>> Volk")), ("<<Das Buch", Title("<<Das Buch")),
     ],
 )  # fmt: skip

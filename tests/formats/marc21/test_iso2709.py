@@ -393,6 +393,13 @@ def test_what_counts_as_sound_reads_back(fields: list[Field]) -> None:
         assert iso2709._reads_back(record, lines)
 
 
+def test_a_sound_record_is_equal_to_its_fields_alone() -> None:
+    found = iso2709._sound(book(1)[:-1])
+    assert found is not None
+    assert found == [*found]
+    assert found not in ([*found][:-1], None)
+
+
 def test_a_part_of_a_sound_record_is_none() -> None:
     """What has been taken out of one is looked at like anything else that is to be written."""
     (record,), _, _ = delivered(book(1))

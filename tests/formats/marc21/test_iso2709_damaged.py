@@ -386,11 +386,22 @@ def test_what_is_told(name: str) -> None:
     assert [(fault.level, fault.cause) for fault in faults] == told
 
 
-def test_what_stands_behind_the_indicators_is_said_to_be_kept() -> None:
-    """A delimiter is lost: the text before the next one would else seem to be."""
-    (found,), faults, _ = delivered(record(("001", b"1"), ("245", b"00aBees :\x1fbhere.")))
-    assert found[2].parts == (("ind1", "0"), ("ind2", "0"), ("?", "aBees :"), ("b", "here."))
-    assert [fault.done for fault in faults] == ["read as '00', and the text behind them kept as $?"]
+@pytest.mark.parametrize(
+    ("text", "parts", "done"),
+    [
+        (b"00aBees :\x1fbhere.", [("?", "aBees :"), ("b", "here.")], "read as '00', and the text behind them kept as $?"),
+        (b"00 \x1faBees", [("a", "Bees")], "read as '00'"),
+        (b"00\x1f\x07Bees", [("?", "Bees")], "its text is kept as $?"),
+        (b"00\x1f\xc3\x89tude", [("?", "Étude")], "its text is kept as $?"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_place_of_a_code_or_behind_the_indicators_is_kept(
+    text: bytes, parts: list[tuple[str, str]], done: str
+) -> None:
+    """A delimiter or a code is lost: the text would else seem to be; what is no letter is none of the text."""
+    (found,), faults, _ = delivered(record(("001", b"1"), ("245", text)))
+    assert [*found[2].parts] == [("ind1", "0"), ("ind2", "0"), *parts]
+    assert [fault.done for fault in faults] == [done]
 
 
 @pytest.mark.parametrize(
@@ -417,8 +428,11 @@ def test_what_follows_the_last_record_is_told_of_it() -> None:
         ("245", b"14\x1faH\xe5e Hellada.", " ", "13\x1faHē Hellada."),
         ("245", b"13\x1faHe\xcc\x84 Hellada.", "a", "13\x1faHē Hellada."),
         ("245", b"13\x1faH\xc4\x93 Hellada.", "a", None),
+        ("245", b"13\x1faH\xc4\x93 Helle\xcc\x81.", "a", None),
         ("245", b"10\x1faE\xcc\x81tudes.", "a", None),
         ("245", b"14\x1faThe e\xcc\x81tude.", "a", None),
+        ("245", b"13\x1fae\xcc\x81te\xcc\x81.", "a", None),
+        ("245", b"13\x1fbE\xcc\x81t\xc3\xa9\x1fa", "a", None),
         ("245", b"14\x1f6880-01\x1faHe\xcc\x84 Hellada.", "a", "13\x1f6880-01\x1faHē Hellada."),
         ("730", b"40\x1faHe\xcc\x84 Hellada.", "a", "30\x1faHē Hellada."),
         ("830", b" 4\x1faHe\xcc\x84 Hellada.", "a", " 3\x1faHē Hellada."),

@@ -144,7 +144,7 @@ class Findings(list[Finding]):
     def place(self, tag: str, since: int) -> None:
         """Those found since there were so many are of the field with this tag: what decodes its bytes knows no tags."""
         if len(self) > since:
-            self[since:] = [finding._replace(path=finding.path or tag) for finding in self[since:]]
+            self[since:] = [finding._replace(path=tag) for finding in self[since:]]
 
     def tell(self, report: Report, offset: int | None = None) -> None:
         """Report all of it."""
