@@ -60,6 +60,8 @@ from bibld.model import Agent, Note, Physical, Subject, Term, Title
             "Report. Part 1, Bees = Rapport. Partie 1, Abeilles",
         ),
         (Title("Messiah", kind="uniform", parts=(Term("arrangement", "arranged"),)), "Messiah; arranged"),
+        (Title("Treaties, etc.", kind="uniform", parts=(Term("treaty date", "1951"),)), "Treaties, etc., 1951"),
+        (Title("Treaties, etc.", kind="uniform", parts=(Term("miscellaneous", "Ur"),)), "Treaties, etc. Ur"),
         (Title("Treaty", parts=(Term("treaty date", "(1991)"), Term("language", "Greek"))), "Treaty (1991). Greek"),
     ],
 )

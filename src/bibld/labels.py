@@ -204,7 +204,9 @@ def _with_parts(title: Title) -> str:
             musical and part.kind == "number" and before in ("title", "medium of performance")
         )
         mark = "," if follows else (UNIFORM_MARKS if uniform else MAIN_MARKS).get(part.kind, ".")
-        ended = words[-1:] in _ENDED or part.value[:1] == "("
+        # A date of a treaty stands behind its comma, too, where an abbreviation ends: Protocols, etc., 1951.
+        abbreviated = mark == "," and words.endswith("etc.")
+        ended = (words[-1:] in _ENDED and not abbreviated) or part.value[:1] == "("
         words = f"{words}{'' if ended else mark} {part.value}"
         before = part.kind
     return words
