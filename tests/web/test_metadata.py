@@ -219,6 +219,17 @@ def test_a_part_is_shown_alike_wherever_it_stands() -> None:
             ["Yearly", "Weekly | former"],
         ),
         (Record(frequencies=(Note("Unknown", kind="marcfrequency"),)), "Frequency", []),
+        (
+            Record(
+                related=(
+                    Related(
+                        "series", title="Bees", record=Record(related=(Related("subseries", title="Wax", number="5"),))
+                    ),
+                )
+            ),
+            "Subseries",
+            ["Wax; 5"],
+        ),
     ],
 )
 def test_a_card_is_in_words(record: Record, label: str, shown: list[str]) -> None:

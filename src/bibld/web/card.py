@@ -124,6 +124,10 @@ def _beside(record: Record) -> Iterator[tuple[str, Value]]:
     """What it belongs to, and where it is."""
     for related in record.related:
         yield related.label.rstrip(": ") or _relation(related.relation), _related(related)
+        within = related.record.related if related.record is not None else ()
+        for inner in within:
+            if inner.relation == "subseries":  # 490 with several $a
+                yield _relation(inner.relation), _related(inner)
     for part in record.parts:
         yield "Part", Value(_part(part))
     for link in record.links:
