@@ -29,11 +29,12 @@ from bibld.vocabulary import carriers, contents, media
 
 _RDA = {"rdacarrier": carriers, "rdacontent": contents, "rdamedia": media}
 
-_IN_GERMAN = {
+_ELSEWHERE = {
     "rdacarrier": {
         "audiodisk": "sd", "audiokassette": "ss", "band": "nc", "blatt": "nb", "computerdisk": "cd", "dia": "gs",
         "filmrolle": "mo", "gegenstand": "nr", "karte": "no", "mikrofilmrolle": "hj", "mikrofilmspule": "hd",
         "online-ressource": "cr", "rolle": "na", "speicherkarte": "ck", "videodisk": "vd", "videokassette": "vf",
+        "online zdroj": "cr", "počítačový disk": "cd", "svazek": "nc",
     },
     "rdacontent": {
         "aufgeführte musik": "prm", "computerdaten": "cod", "computerprogramm": "cop", "dreidimensionale form": "tdf",
@@ -42,21 +43,21 @@ _IN_GERMAN = {
     },
     "rdamedia": {
         "computermedien": "c", "mikroform": "h", "ohne hilfsmittel zu benutzen": "n", "projizierbar": "g",
-        "stereografisch": "e",
+        "stereografisch": "e", "bez média": "n", "počítač": "c",
     },
 }  # fmt: skip
-"""Terms of RDA's lists as German libraries have them, where these are others and are met: the Library of Congress'
-stylesheet leaves out the codes that stand beside them in MARC.
+"""Terms of RDA's lists as German and Czech libraries have them, where these are others and are met: the Library of
+Congress' stylesheet leaves out the codes that stand beside them in MARC, and the MODS of Czech libraries has none.
 """
 
 
 def code_of_rda(source: str, term: str) -> str | None:
-    """The code of a term of one of RDA's lists, in English or in German: ``unmediated``,
-    ``ohne Hilfsmittel zu benutzen``.
+    """The code of a term of one of RDA's lists, in English, German or Czech: ``unmediated``,
+    ``ohne Hilfsmittel zu benutzen``, ``bez média``.
     """
     if source not in _RDA:
         return None
-    return _RDA[source]().code(term) or _IN_GERMAN[source].get(term.casefold())
+    return _RDA[source]().code(term) or _ELSEWHERE[source].get(term.casefold())
 
 
 def take_physical(field: Field) -> tuple[Physical, Faults]:

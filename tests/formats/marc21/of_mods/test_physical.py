@@ -254,9 +254,10 @@ def test_a_designation_is_coded_alone_where_it_is_of_one_category(term: str, mad
     [
         (("Text", "Computermedien", "Online-Ressource"), ["txt", "c", "cr"]),
         (("unbewegtes Bild", "ohne Hilfsmittel zu benutzen", "Blatt"), ["sti", "n", "nb"]),
+        (("text", "bez média", "svazek"), ["txt", "n", "nc"]),
     ],
 )
-def test_terms_of_rda_are_known_in_german(terms: tuple[str, str, str], made: list[str]) -> None:
+def test_terms_of_rda_are_known_in_german_and_czech(terms: tuple[str, str, str], made: list[str]) -> None:
     """The Library of Congress' stylesheet has the terms, and leaves out their codes."""
     content, medium, carrier = terms
     elements = (
