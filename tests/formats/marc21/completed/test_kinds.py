@@ -123,6 +123,8 @@ def test_a_genre_that_is_a_type_of_content_stands_beside_one_that_nobody_tells()
         ({"type": "sound recording", "physicals": (Physical(forms=(Genre("Music"),)),)}, "j", "prm"),
         ({"type": "sound recording-musical", "genres": (Genre("interview"),)}, "j", "prm"),
         ({"type": "sound recording-nonmusical", "genres": (Genre("speech", authority="marcgt"),)}, "i", "spw"),
+        ({"type": "sound recording-nonmusical", "genres": (Genre("Oral histories", authority="lcgft"),)}, "i", "spw"),
+        ({"type": "cartographic", "genres": (Genre("maps (documents)", authority="aat"),)}, "e", "cri"),
         *(
             ({"type": "still image", "genres": (Genre(word, authority="marcgt"),)}, "g", "sti")
             for word in ("filmstrip", "slide", "transparency")

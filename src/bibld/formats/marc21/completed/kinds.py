@@ -94,7 +94,7 @@ _TACTILE = {"cri": "crt", "ntm": "tcm", "sti": "tci", "txt": "tct"}
 def _content_seen(record: Record) -> tuple[str, ...]:
     kind = _type_of(record)
     if (contents_of := _CONTENT_BY_GENRE.get(kind)) is not None:
-        genres = (_bare(genre) for genre in record.genres if genre.authority in ("", "marcgt"))
+        genres = (_bare(genre) for genre in record.genres if genre.authority in ("", "marcgt", "aat", "lcgft", "fast"))
         said = {*genres, *_forms_of(record)}
         found = tuple(code for code, terms in contents_of.items() if not said.isdisjoint(terms))
         return (*found, *CONTENT.get(record.type, ()))
