@@ -300,6 +300,7 @@ _SCHEMES = {
     **{kind.lower(): scheme for scheme, kind in IDENTIFIER_TYPES.items()},
     **dict.fromkeys("isbn10 isbn-10 isbn13 isbn-13".split(), "isbn"), **dict.fromkeys("eissn e-issn pissn p-issn".split(), "issn"),
     "ccnb": "national bibliography number", "handle": "hdl", "pmid": "pmid", "pubmed": "pmid", "pmcid": "pmcid", "pmc": "pmcid",
+    **{kind: kind for kind in WITH_SOURCE},
 }  # fmt: skip
 
 
@@ -308,10 +309,12 @@ _MEDIA = {"e": "electronic", "p": "print"}
 
 
 def scheme_of(kind: str, value: str = "") -> str:
-    """The scheme of a type of identifier: ``ISBN`` is ``isbn``, and ``sudoc number`` is ``sudocs``; an address without
-    a type is a URI.
+    """The scheme of a type of identifier: ``ISBN`` is ``isbn``, and ``sudoc number`` is ``sudocs``, ``music-plate`` (as
+    id.loc.gov has it) ``music plate``; an address without a type is a URI.
     """
-    return _SCHEMES.get(kind.lower(), kind) if kind else "uri" if is_address(value) else ""
+    if not kind:
+        return "uri" if is_address(value) else ""
+    return _SCHEMES.get(kind.lower().replace("-", " "), _SCHEMES.get(kind.lower(), kind))
 
 
 def _uri(link: Link) -> tuple[str]:

@@ -10,6 +10,7 @@ CASES: tuple[tuple[str, str], ...] = (
     (TITLE + "<identifier type='pubmed'>1234567</identifier>", "024 7# $a 1234567 $2 pmid"),
     (TITLE + "<identifier type='ccnb'>cnb000001234</identifier>", "015 ## $a cnb000001234"),
     (TITLE + "<identifier type='ccnb' invalid='yes'>cnb000001235</identifier>", "015 ## $z cnb000001235"),
+    (TITLE + "<identifier type='music-plate'>B. 12</identifier>", "028 20 $a B. 12"),
     (TITLE + "<identifier type='citation'>Ek, B. Bees, 1999</identifier>", "524 ## $a Ek, B. Bees, 1999."),
     (TITLE + "<identifier type='preferred citation'>1 Bee. 23</identifier>", "524 ## $a 1 Bee. 23."),
     (TITLE + "<identifier type='Citation'>1 Bee. 24</identifier>", "524 ## $a 1 Bee. 24."),

@@ -37,7 +37,7 @@ CASES: tuple[tuple[str, str], ...] = (
                               "<general.note>Ask us.</general.note>"), "542 ## $d Hive Trust $l copyrighted $m published $n Ask us."),
     (TITLE + "<note type='provenance'>From A</note>", "561 ## $a From A."),
     *((f"{TITLE}<note type='{kind}'>Of bees</note>", f"{tag} $a Of bees.") for kind, tag in (
-        ("acqinfo", "541 ##"), ("custodhist", "561 ##"), ("prefercite", "524 ##"), ("scopecontent", "520 2#"),
+        ("acqinfo", "541 ##"), ("custodhist", "561 ##"), ("prefercite", "524 ##"), ("accessrestrict", "506 ##"), ("userestrict", "540 ##"), ("scopecontent", "520 2#"),
         ("requires", "538 ##"),
     )),
     (TITLE + "<note type='sponsorship'>Of bees</note>", "536 ## $a Of bees"),

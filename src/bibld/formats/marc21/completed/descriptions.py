@@ -58,11 +58,11 @@ __all__ = [
 RENAMED = {
     "restriction": RESTRICTION, "access condition": TERMS_OF_USE, "bibliographic history": "",
     "numbering peculiarities": "numbering", "provenance": "ownership", "requires": "system details", "sponsorship": "funding",
-    "accruals": "accumulation and use", "acqinfo": "acquisition", "altformavail": "additional physical form",
+    "accessrestrict": RESTRICTION, "accruals": "accumulation and use", "acqinfo": "acquisition", "altformavail": "additional physical form",
     "appraisal": "action", "bioghist": "biographical/historical", "custodhist": "ownership", "langmaterial": "language",
     "originalsloc": "original location", "otherfindaid": "finding aid", "prefercite": "preferred citation",
     "processinfo": "action", "relatedmaterial": "other archival materials", "scopecontent": "scope and content",
-    "separatedmaterial": "other archival materials",
+    "separatedmaterial": "other archival materials", "userestrict": TERMS_OF_USE,
 }  # fmt: skip
 """What MODS calls some kinds of note, and MARC's table; one has none there, since its field is obsolete (503). Others
 are DSpace's, or elements of EAD, as ArchivesSpace has them.
