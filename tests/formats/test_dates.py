@@ -2,7 +2,7 @@
 
 import pytest
 
-from bibld.formats._dates import is_coded, is_computable, is_of_creation, of_four_figures, stated_year
+from bibld.formats._dates import is_coded, is_computable, is_of_creation, of_four_figures, stated_year, worded
 from bibld.formats._headings import covered
 from bibld.model import Date, Term
 
@@ -123,8 +123,25 @@ def test_the_time_that_is_coded_is_years(said: str, times: list[str]) -> None:
     [
         ("850", "w3cdtf", "", "0850"), ("850", "", "start", "0850"), ("0850", "marc", "", "0850"), ("-18", "edtf", "", "-0018"),
         ("11", "edtf", "end", "0011"), ("19", "edtf", "", "19"), ("19", "iso8601", "start", "19"), ("199", "marc", "", "199"),
+        ("5", "edtf", "", "0005"), ("-5", "edtf", "", "-0005"),
     ],
 )  # fmt: skip
 def test_a_year_has_four_figures(text: str, encoding: str, point: str, year: str) -> None:
     """Two alone may be a century, and three of MARC's those of a year that has lost its last."""
     assert of_four_figures(text, encoding, point) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[1667,1668]", "[1667 or 1668]"),
+        ("[1670..1670]", "[1670]"),
+        ("{1667..1670}", "1667-1670"),
+        ("[196X,1971]", ""),
+        ("[1667,]", ""),
+        ("[..]", ""),
+    ],
+)
+def test_a_set_of_dates_is_told_in_words(text: str, words: str) -> None:
+    """Where each of them is a date, of which all figures are known."""
+    assert worded(Date(text, encoding="edtf")) == words

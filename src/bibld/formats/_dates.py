@@ -524,7 +524,7 @@ def _alternatives(date: Date) -> str:
 def _member(text: str, date: Date, span: str) -> str:
     """A date of a set, or the beginning and end of several, of which one may be open: ``1670..1672``, ``..1672``."""
     first, mark, last = text.strip().partition("..")
-    points = [_point(end, date) for end in ((first, last) if mark else (first,)) if end]
+    points = [_point(end, date) for end in (first, last) if end]
     if not points or not all(
         point is not None and (point.year.isdigit() or point.is_before_christ) for point in points
     ):

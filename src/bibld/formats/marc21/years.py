@@ -232,7 +232,8 @@ def _span(record: Record, date: Date) -> str:
         return {OPEN: "c", UNKNOWN: "u"}.get(date.end, "d")
     if record.issuance == "collection":
         return "i"
+    if date.end in (OPEN, UNKNOWN):
+        return "m"
     certain = date.qualifier == "inferred" and date.kind == "issued" and record.type != "still image"
-    uncertain = date.qualifier and not certain
-    in_span = uncertain and date.end not in (OPEN, UNKNOWN) and record.issuance != "multipart monograph"
+    in_span = date.qualifier and not certain and record.issuance != "multipart monograph"
     return "q" if in_span or date.qualifier == "questionable" else "m"

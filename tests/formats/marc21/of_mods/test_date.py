@@ -422,6 +422,8 @@ def test_a_date_of_an_encoding_that_mods_has_not_is_stated_as_it_stands() -> Non
         ("../1985", "muuuu1985", "[not after 1985]"),
         ("190X/191X", "m190u191u", "[between 1900 and 1919]"),
         ("1984?/2004", "q19842004", "[1984?-2004]"),
+        ("1984/2004?", "q19842004", "[1984-2004?]"),
+        ("1984?/..", "m19849999", "[1984?]-"),
         ("1999-XX", "s1999####", "[1999]"),
         ("1999-05/1999-08", "s1999####", "[1999]"),
         ("[1667,1668]", "|||||||||", "[1667 or 1668]"),
@@ -575,6 +577,13 @@ IN_1987 = f"{MADE_IN_1987.format('start')}{MADE_IN_1987.format('end')}<dateCreat
         ),
         ("<dateCreated qualifier='approximate'>1916</dateCreated>", "s1916####", []),
         (f"<dateIssued>1999</dateIssued>{IN_1987}", "s1999####", ["046 ## $k 1987"]),
+        (
+            "<dateCreated encoding='edtf'>1985-05/1987</dateCreated>"
+            + MADE_IN_1987.format("start").replace("1987", "1985")
+            + MADE_IN_1987.format("end"),
+            "m19851987",
+            ["046 ## $k 1985-05 $l 1987 $2 edtf"],
+        ),
         ("<dateIssued>1999</dateIssued><dateModified>2001</dateModified>", "s1999####", ["046 ## $j 2001"]),
         (f"<dateIssued>1999</dateIssued>{IN_1987.replace('Created', 'Modified')}", "s1999####", ["046 ## $j 1987"]),
     ],
