@@ -61,8 +61,8 @@ _BEHIND = (
 _NUMBER = rf"(\d[\w/–-]*|(?-i:[IVXLCDM]+)\b){_BEHIND}"
 _NO_NAME = r"(?-i:(?!(?:[A-Z]\. ?){1,4}[A-Z][^\W\d_A-Z][^\W\d_]*+(?![.:]? ?\d)))"
 """No initials of a name stand here, which may be a Roman figure: ``H. C. Andersen``, but ``T. V. Nr. 3``."""
-_DATE = rf"(?:(?:(?P<first>\d{{1,2}})\.? )?{_MONTH} ?(?:(?P<second>\d{{1,2}}), ?)?)?(?P<year>{YEAR})"
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"  # behind its month: a volume may stand there, too, 2005 May 45(3)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"  # a volume may stand there, too: 2005 May 45(3)
+_DATE = rf"(?:(?:(?<!\d)(?P<first>{_DAY})\.? )?{_MONTH} ?(?:(?P<second>{_DAY}), ?)?)?(?P<year>{YEAR})"
 _PIECES = [
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -75,8 +75,8 @@ _PIECES = [
         ("date", rf"\((?P<year>{YEAR}) {_MONTH}(?: (?P<second>{_DAY}))?\)"),
         ("date", rf"(?P<year>{YEAR}) {_MONTH}(?: (?P<second>{_DAY})(?! ?[(:;]))?{_BEHIND}(?!\.[-–/])"),
         ("date", rf"year:(?P<year>{YEAR})\b"),
-        ("month", r"month:(\d{1,2})\b"),
-        ("day", r"day:(\d{1,2})\b"),
+        ("month", r"month:(0?[1-9]|1[0-2])\b"),
+        ("day", rf"day:({_DAY})\b"),
         ("extent", r"extent:(\d+)\b"),
         # The word behind its number: 3. évf. 2. sz., 第12巻第3号
         ("volume", r"(\d+)\. ?évf\b\.?"),
@@ -324,9 +324,9 @@ def _dated(found: dict[str, str]) -> str:
     said = found.get("month", "0").casefold()
     month = int(said) if said.isdigit() else next(at for name, at in MONTH_NUMBERS.items() if name.startswith(said))
     day = int(found.get("day") or found.get("first") or found.get("second") or 0)
-    if "year" not in found or not 0 < month < 13:
+    if "year" not in found or not month:
         return found.get("year", "")
-    return f"{found['year']}-{month:02}" + (f"-{day:02}" if 0 < day < 32 else "")
+    return f"{found['year']}-{month:02}" + (f"-{day:02}" if day else "")
 
 
 _IMPRINT = re.compile(
