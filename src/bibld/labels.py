@@ -51,6 +51,7 @@ __all__ = [
     "genre_label",
     "heading",
     "held",
+    "is_in_codes",
     "is_shelf_mark",
     "is_to_be_read",
     "keyword",
@@ -364,9 +365,18 @@ def genre_label(genre: Genre) -> str:
     return "--".join((genre.term, *(term.value for term in genre.subdivisions)))
 
 
+def is_in_codes(genre: Genre) -> bool:
+    """Whether a form of composition is told in codes, and in no words (MARC 047): ``sn-co``."""
+    return genre.authority == "marcmuscomp" and _CODES_OF_MUSIC.fullmatch(genre.term) is not None
+
+
+_CODES_OF_MUSIC = re.compile(r"[a-z]{2}(?:-[a-z]{2})*")
+
+
 def kinds(record: Record) -> list[str]:
     """What a resource is, in words: its type, and its genres."""
-    found = (record.type, *(genre.term for genre in record.genres if not is_contained(genre)))
+    genres = (genre.term for genre in record.genres if not (is_contained(genre) or is_in_codes(genre)))
+    found = (record.type, *genres)
     return list(dict.fromkeys(filter(None, found)))
 
 

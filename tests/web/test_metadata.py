@@ -204,6 +204,7 @@ def test_a_part_is_shown_alike_wherever_it_stands() -> None:
             ["ISBN 1 | pbk.", "ISBN 2 | (a) (b)"],
         ),
         (Record(subjects=(Subject((Term("period", "x4x4"),)),)), "Subjects", ["1940/1949"]),
+        (Record(genres=(Genre("sn-co", "marcmuscomp"), Genre("sonatas", "marcmuscomp"))), "Kind", ["sonatas"]),
         (Record(identifiers=(Identifier("issn", "1234-5679", source="1"),)), "Identifiers", ["ISSN 1234-5679"]),
         (Record(agents=(Agent("Ek, Bo", kind="person"), Agent("Hive (Firm)", kind="corporate"))), "Author", ["Ek, Bo"]),
         (
@@ -240,8 +241,9 @@ def test_a_card_is_in_words(record: Record, label: str, shown: list[str]) -> Non
 
 def test_what_a_book_contains_is_said_apart_from_what_it_is() -> None:
     """A book with references is no bibliography: neither on its card nor among results."""
+    coded = Genre("sn-co", "marcmuscomp", kind="musical composition")
     record = Record(
-        type="text", genres=(Genre("bibliography", authority="marcgt"), Genre("fiction", authority="marcgt"))
+        type="text", genres=(Genre("bibliography", authority="marcgt"), coded, Genre("fiction", authority="marcgt"))
     )
     said = {line.label: [value.text for value in line.values] for line in lines(record, Shared())}
     assert said == {"Kind": ["text", "fiction"], "Contains": ["bibliography"]}

@@ -6,6 +6,7 @@ What others share (an author, a subject, a place) is linked to its own page; whe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import filterfalse
 from typing import NamedTuple
 
 from bibld.formats._credits import credited
@@ -19,6 +20,7 @@ from bibld.labels import (
     full_name,
     genre_label,
     heading,
+    is_in_codes,
     sentences,
     subject_label,
     title_label,
@@ -152,7 +154,7 @@ def _about(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         yield "Places", Value(name, shared.places.get(name, ""))
     if record.type:
         yield "Kind", Value(record.type)
-    for genre in record.genres:
+    for genre in filterfalse(is_in_codes, record.genres):
         yield "Contains" if is_contained(genre) else "Kind", Value(genre_label(genre))
     for language in record.languages:
         name = languages().label(language.code) or "" if not language.authority else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -19,6 +18,7 @@ from bibld.formats.dublincore.elements.format import WRITTEN, has_form_by_hand, 
 from bibld.formats.dublincore.elements.losses import LOSSY, untold
 from bibld.formats.dublincore.judgement import TYPES, one_line, several
 from bibld.formats.dublincore.statements import dcmi_types
+from bibld.labels import is_in_codes
 from bibld.model import Genre, Note, Record, is_contained, was_marc
 from bibld.vocabulary import genres
 
@@ -98,8 +98,6 @@ def _is_told(genre: Genre, draft: Draft) -> bool:
 _MANUSCRIPT = "manuscript"
 _PROGRAM = "cop"
 """What a computer program is among RDA's types of content, as MARC has them (336): Software is one."""
-_CODES_OF_MUSIC = re.compile(r"[a-z]{2}(?:-[a-z]{2})*")
-"""Forms of music by MARC's codes, as they stand in 047."""
 
 
 def _says_by_hand(record: Record) -> bool:
@@ -133,7 +131,7 @@ def write_type(writing: Writing) -> Iterator[Field]:
         if is_contained(genre):
             writing.drop("genres", "it is of what is in the resource, not of the whole", genre)
             continue
-        if genre.authority == "marcmuscomp" and _CODES_OF_MUSIC.fullmatch(genre.term):
+        if is_in_codes(genre):
             writing.drop("genres", "it is a code of a list, and no word", genre)
             continue
         listed = genre.authority == "marcgt" and genres().code(genre.term) is not None
