@@ -228,6 +228,13 @@ def test_a_copyright_date_is_one_wherever_it_stands(dates: tuple[str, str]) -> N
     assert set(record.dates) == {Date("2003"), Date("2001", kind="copyright")}
 
 
+@pytest.mark.parametrize(("said", "date"), [("c1912", "1912"), ("©1912", "1912"), ("c1912?", None), ("1912", "1912")])
+def test_a_year_of_copyright_is_written_without_its_sign(said: str, date: str | None) -> None:
+    """MODS has it so, and there was no date at all."""
+    texts = dict(elements(written(Record(dates=(Date(said, kind="copyright"),)))))
+    assert (texts.get("date") == date) is (date is not None)
+
+
 def test_the_first_date_is_that_of_issue() -> None:
     """Later dates are others, and one said twice is one."""
     record = one("<dc:date>1902</dc:date><dc:date>2010-03-08</dc:date><dc:date>1902</dc:date>")

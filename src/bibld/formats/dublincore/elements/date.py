@@ -83,6 +83,9 @@ def _said(date: Date) -> str:
     text = iso(date)
     if text or date.end:
         return text
+    copied = judgement.date(date.value) if date.kind == "copyright" else None
+    if copied is not None and copied.kind == date.kind and not copied.qualifier:
+        return iso(copied)  # c1912, ©1912
     if date.encoding or not _WORDED.fullmatch(date.value):
         said = worded(date).strip("[]")
         return said if said != date.value or "?" in said else ""  # 1945-13 says itself again, and is none
