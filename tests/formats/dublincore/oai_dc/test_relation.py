@@ -333,6 +333,16 @@ def test_an_enumeration_is_all_levels_in_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "said"),
+    [("Bd. 2", "Bd. 2"), ("t. 3", "t. 3"), ("2", "volume 2"), ("XII", "volume XII"), ("A 2", "volume A 2")],
+)
+def test_a_number_with_what_it_is_called_is_not_called_so_twice(number: str, said: str) -> None:
+    """As MODS of Germany has it."""
+    host = Related("host", title="Bienen", part=Part((Term("volume", number),)))
+    assert elements(written(Record(related=(host,)))) == [("source", f"Bienen, {said}")]
+
+
+@pytest.mark.parametrize(
     ("journal", "place"),
     [
         ("BeeKeys", "101: 4-9"),

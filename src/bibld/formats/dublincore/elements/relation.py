@@ -334,12 +334,18 @@ def _part_text(part: Part) -> str:
     if part.text:
         return part.text
     details = [
-        detail.value if detail.kind == ENUMERATION else f"{detail.kind} {detail.value}".strip()
+        detail.value
+        if detail.kind == ENUMERATION or _CALLED.match(detail.value)
+        else f"{detail.kind} {detail.value}".strip()
         for detail in part.details
     ]
     text = ", ".join(said for said in (*details, part.date) if said)
     extents = ", ".join(map(_extent_text, part.extents))
     return ": ".join(said for said in (text, extents) if said)
+
+
+_CALLED = re.compile(r"[^\W\d_]{2,}\.? ?\d|[^\W\d_]\. ?\d")
+"""A number with what it is called before it, which the kind says no better: ``Bd. 2``, ``t. 3``."""
 
 
 def _extent_text(extent: Term) -> str:
