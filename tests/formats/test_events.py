@@ -2,8 +2,8 @@
 
 import pytest
 
-from bibld.formats._events import is_distributor, is_known, is_unpublished
-from bibld.model import Genre, Identifier, Physical, Place, Provision, Record, Term
+from bibld.formats._events import is_distributor, is_known, is_unpublished, without_codes
+from bibld.model import Genre, Identifier, Part, Physical, Place, Provision, Record, Related, Term
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,21 @@ def test_a_picture_with_the_number_of_a_book_or_a_serial_is_published(scheme: st
     """A DOI has whatever is in a repository."""
     number = Identifier(scheme, "10.1000/1" if scheme == "doi" else "0028-0836")
     assert is_unpublished(Record(type="still image", genres=(Genre("photograph"),), identifiers=(number,))) is made
+
+
+@pytest.mark.parametrize(
+    ("host", "made"),
+    [
+        (Related("host", identifiers=(Identifier("issn", "0028-0836"),)), False),
+        (Related("host", part=Part(details=(Term("volume", "2"), Term("issue", "3")))), False),
+        (Related("host", title="Hive", part=Part(details=(Term("volume", "2"),))), True),
+        (Related("series", identifiers=(Identifier("issn", "0028-0836"),)), True),
+    ],
+)
+def test_a_picture_in_a_serial_is_published(host: Related, made: bool) -> None:
+    """What it stands in may as well be an album."""
+    assert is_unpublished(Record(type="still image", genres=(Genre("photograph"),), related=(host,))) is made
+
+
+def test_a_statement_without_its_codes_has_no_place_that_was_one_alone() -> None:
+    assert without_codes(Provision((Place(code="enk"), Place("Leeds", "enk")))) == Provision((Place("Leeds"),))

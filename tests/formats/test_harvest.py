@@ -49,6 +49,18 @@ def test_why_there_is_no_record_is_told(name: str) -> None:
         ("error", "the repository answered badArgument: No such set"),
         ("error", "the repository answered noSetHierarchy"),
     ]
+    _, told = harvest(name, '<error code="noRecordsMatch"/>')
+    assert told[:1] == [("note", "the repository answered noRecordsMatch")]
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_list_that_goes_on_nowhere_and_a_deletion_without_a_number_stop_nothing(name: str) -> None:
+    """The last part of a list has a token without words."""
+    record = f"<record><header/><metadata>{RECORDS[name]}</metadata></record>"
+    deleted = '<record><header status="deleted"><identifier/></header></record>'
+    titles, told = harvest(name, f"<ListRecords>{record}{deleted}<resumptionToken/></ListRecords>")
+    assert titles == ["Bees"]
+    assert told == [("note", "a record without a number is deleted where it came from")]
 
 
 def test_what_another_vocabulary_calls_so_is_no_record() -> None:

@@ -94,6 +94,8 @@ def _is_of_languages(text: str) -> bool:
     [True, True, True, True]
     >>> [_is_of_languages(text) for text in ("In Greek mythology", "In Delaware", "The Dutch", "Notes on pages")]
     [False, False, False, False]
+    >>> _is_of_languages("In columns"), _is_of_languages("Captions in columns")
+    (False, False)
     """
     if len(text) > _SHORT or not text[:1].isupper():
         return False

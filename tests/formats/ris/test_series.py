@@ -88,18 +88,48 @@ def test_a_series_is_given_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "name", "told"),
-    [("NBS reports", "", 1), ("Reports", "", 1), ("Reports", "National Bureau", 1), ("NBS kits", "", 2)],
-)
-def test_a_number_tells_the_heading_of_a_series_that_is_alike(title: str, name: str, told: int) -> None:
+    ("title", "name", "number", "told"),
+    [
+        ("NBS reports", "", "10", 1), ("Reports", "", "10", 1), ("Reports", "National Bureau", "10", 1), ("NBS kits", "", "10", 2),
+        ("Reports", "National Bureau", "11", 2),
+    ],
+)  # fmt: skip
+def test_a_number_tells_the_heading_of_a_series_that_is_alike(title: str, name: str, number: str, told: int) -> None:
     """Without the name of its body, too; a word in common is not enough: SPEC flyer ; 10 and SPEC kit ; 10."""
     stated = Related("series statement", title="NBS reports", number="no. 10")
     bodies = (Agent(name, kind="corporate"),) if name else ()
     first, other = (
-        Related("series", number="10", record=Record(titles=(Title(said, kind="uniform"),), agents=agents))
-        for said, agents in (("NBS reports", ()), (title, bodies))
+        Related("series", number=its, record=Record(titles=(Title(said, kind="uniform"),), agents=agents))
+        for said, its, agents in (("NBS reports", "10", ()), (title, number, bodies))
     )
     assert [line[:2] for line in lines(Record(related=(stated, first, other)))].count("T3") == told
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [("10", ["T3  - Hive flyers ; 10", "T3  - Wasps ; 11"]), ("", ["T3  - Hive flyers"])]
+)
+def test_a_number_tells_the_heading_of_a_series_that_is_like_none(number: str, told: list[str]) -> None:
+    """Where it has none, each may be its heading."""
+    stated = Related("series statement", title="Hive flyers", number=number)
+    kits, wasps = (
+        Related("series", number=its, record=Record(titles=(Title(said, kind="uniform"),)))
+        for said, its in (("Bee kits", number), ("Wasps", "11"))
+    )
+    assert [line for line in lines(Record(related=(stated, kits, wasps))) if line[:2] == "T3"] == told
+
+
+def test_of_as_many_headings_as_are_to_be_traced_each_is_that_of_one() -> None:
+    """``490 1# $a Year two in the hive``, ``490 1# $a Hives: Year two in the hive``, ``800 1# $a Ek, Bo. $t Year ... in
+    the hive``, ``830 #0 $a Hives: Year two in the hive``, which is like both.
+    """
+    titles = "Year two in the hive", "Hives: Year two in the hive"
+    stated = (Related("series statement", title=title) for title in titles)
+    headings = (
+        Related("series", record=Record(titles=(Title(title, kind="uniform"),), agents=agents))
+        for title, agents in (("Year ... in the hive", (Agent("Ek, Bo", kind="person"),)), (titles[1], ()))
+    )
+    found = [line for line in lines(Record(related=(*stated, *headings))) if line[:2] == "T3"]
+    assert found == [f"T3  - {title}" for title in titles]
 
 
 def test_a_series_in_two_scripts_is_given_in_latin_letters() -> None:

@@ -78,6 +78,8 @@ def test_what_europeana_had_before_its_model_is_read_alike() -> None:
               parts=(Term("", "EC, FP7, EU, Bees of Europe"), Term("grant", "12")))),
         ("<dc:relation>info:eu-repo/grantAgreement/EC/</dc:relation>", "notes",
          Note("info:eu-repo/grantAgreement/EC/", kind="funding")),
+        *((f"<dc:relation>info:eu-repo/grantAgreement/{said}</dc:relation>", "notes",
+           Note(f"info:eu-repo/grantAgreement/{said}", kind="funding")) for said in ("/FP7/12", "EC/FP7/", "EC/FP7//EU")),
         ("<dc:description>Table of contents: 1. Bees</dc:description>", "contents", Note("1. Bees")),
         ("<dc:description>Contents: 1. Bees -- 2. Wasps</dc:description>", "contents", Note("1. Bees -- 2. Wasps")),
         ("<dc:description>Contents: bees and wasps</dc:description>", "summaries", Note("Contents: bees and wasps")),
