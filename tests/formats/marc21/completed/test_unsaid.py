@@ -30,6 +30,16 @@ from bibld.model import (
 from bibld.report import Fault, Loss, Report
 
 
+@pytest.mark.parametrize("stated", ["1998, c1997", "1998, cop. 1997", "1998, copyright 1997"])
+def test_the_word_for_copyright_is_said_by_its_sign(stated: str) -> None:
+    """264 #4 $c ©1997: of the word beside it nothing is lost."""
+    report = Report()
+    dates = Date("1998"), Date("1997", kind="copyright")
+    fields = marc_lines(Record(titles=(Title("Bees"),), dates=dates, provisions=(Provision(date=stated),)), report)
+    assert "264 #4 $c ©1997" in fields
+    assert not report.losses
+
+
 def test_what_no_field_says_is_told_once() -> None:
     """The c of a Cutter number is none of a date of copyright."""
     report = Report()

@@ -97,7 +97,7 @@ _PLAIN = ("Latn", CJK, "local", UNKNOWN)
 that a number is of no scheme, that nothing is known of a date.
 """
 
-_COPYRIGHT = re.compile(r"(?<!\w)(?:[cp©℗]|copyright)\s*(?=\d)")
+_COPYRIGHT = re.compile(r"(?<!\w)(?:[cp©℗]|cop\.|copyright)\s*(?=\d)")
 """What a date of copyright has before its year in one form or in another."""
 
 _ASKED = frozenset((("admin", "changed"), ("admin", "created"), ("dates", "qualifier")))
@@ -260,6 +260,8 @@ def _words(path: str, said: str) -> list[str]:
         said = said[1:]
     elif path in _OF_DATES and _NOT_ALL_KNOWN.fullmatch(said):
         said = f"between {said.replace('u', '0')} and {said.replace('u', '9')}"
+    elif path == "provisions.date":
+        said = _COPYRIGHT.sub("", said)  # 1998, cop. 1997
     return _WORD.findall(in_words(hyphened(lasting(said))).casefold())
 
 
