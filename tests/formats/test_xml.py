@@ -360,6 +360,8 @@ BOMB = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in ra
         b'<!-- > --><!DOCTYPE c SYSTEM "a[>" [<!ENTITY l "x">]><c><r>1</r></c>',
         '<!DOCTYPE c [<!ENTITY l "x">]><c><r>&l;</r></c>'.encode("utf-16"),
         b"\n \n<!DOCTYPE c\n[\n<!ENTITY l 'x'>]><c><r>&l;</r></c>",
+        b"<!DOCTYPE c [<!ELEMENT c ANY>]><c><r>1</r></c>",
+        b'x <!DOCTYPE c [<!ENTITY l "x">]><c><r>&l;</r></c>',
     ],
 )
 @pytest.mark.parametrize("size", [0, 1])
@@ -385,6 +387,23 @@ def test_a_doctype_that_only_names_a_dtd_is_passed_over():
         assert element.text == "café &foo; <"
         assert element.get("a") == "ä"
     assert [fault.level for fault in told] == ["warning"] * 3
+
+
+@pytest.mark.parametrize("more", [b"", b"<!DOCTYPE c>", b"<!-- c -->", b"<?p c?>"])
+@pytest.mark.parametrize("size", [0, 1, 7])
+def test_a_long_prolog_is_passed_over(more: bytes, size: int):
+    """Wherever in it the bytes end that are read at once."""
+    prolog = b"<?xml version='1.0'?>\n<!-- %s> -->" % (b"hives, " * 200)
+    assert faults(prolog + more + b"<c><r>1</r></c>", size=size) == (["1"], [])
+
+
+@pytest.mark.parametrize("begins", [b"<!-- ", b"no XML > "])
+def test_what_there_is_before_the_first_record_is_not_looked_through_for_ever(monkeypatch, begins: bytes):
+    """A record that comes later may be, but one far behind is none."""
+    monkeypatch.setattr(_xml_bytes, "LIMIT", 2000)
+    assert texts(begins + b" " * 1500 + b"<c><r>1</r></c>", size=9) == ["1"]
+    with pytest.raises(StreamError, match="this is not XML"):
+        texts(begins + b" " * 4000 + b"<c><r>1</r></c>", size=9)
 
 
 def test_a_bare_ampersand_is_an_ampersand():
@@ -483,6 +502,12 @@ def test_what_is_not_xml_is_refused(data: bytes, size: int):
     """A file that is no XML is a StreamError, not an empty result."""
     with pytest.raises(StreamError):
         texts(data, size=size)
+
+
+@pytest.mark.parametrize("data", [b"", b" \n", b"<?xml version='1.0'?><!-- hives -->\n"])
+def test_a_file_with_nothing_in_it_is_said_to_be_empty(data: bytes):
+    with pytest.raises(StreamError, match="there is no XML in it"):
+        texts(data)
 
 
 @pytest.mark.parametrize(

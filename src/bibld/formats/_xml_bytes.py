@@ -139,9 +139,9 @@ class Source:
             at = len(head) - len(rest)
             end = -1
             if rest.startswith(b"<?"):
-                end = rest.find(b"?>") + 2 if b"?>" in rest else -1
+                end = rest.find(b"?>") + 2
             elif rest.startswith(b"<!--"):
-                end = rest.find(b"-->", 4) + 3 if rest.find(b"-->", 4) > 0 else -1
+                end = rest.find(b"-->", 4) + 3
             elif rest.startswith(b"<!DOCTYPE"):
                 if match := _DOCTYPE.match(rest):
                     if match[1] == b"[":
@@ -150,13 +150,9 @@ class Source:
             elif _ROOT.match(rest):
                 self.lines = head.count(b"\n", 0, at)
                 return rest
-            elif (
-                rest
-                and not (b"<!DOCTYPE".startswith(rest[:9]) or b"<!--".startswith(rest[:4]))
-                and (rest[:1] != b"<" or rest[1:2] in b" \t\r\n<>/!&+=\"'" or b">" in rest)
-            ):
+            elif b">" in rest:  # nor is it the beginning of one of these
                 return self._from_break(head, at)
-            if end > 0:
+            if end > 2:  # it has been found
                 at += end
             elif ended or len(rest) > LIMIT:
                 return self._from_break(head, at)
