@@ -24,6 +24,7 @@ PLACE = Part((Term("volume", "51"), Term("issue", "2")), (), "2005", "Bees & Hiv
         ("Details: Bees & Hives, 51(2), 2005, 10p.", "related", (Related("host", title="Bees & Hives", part=PLACE),)),
         ("Details: Bees & Hives, 51(2), 2005, 10p.", "provisions", ()),
         ("Details: Bees & Hives, 51(2), 2005. 10 pages", "agents", ()),
+        ("Details: Bees & Hives, 51(2), 2005, 10p.", "dates", (Date("2005"),)),
         ("Year: 12/5/1999", "notes", (Note("Year: 12/5/1999"),)),
         ("Year: 1999-05-12", "notes", (Note("Year: 1999-05-12"),)),
         ("Year: 1999, 2000", "notes", (Note("Year: 1999, 2000"),)),
@@ -48,6 +49,23 @@ def test_a_year_of_a_decade_is_that_of_the_imprint() -> None:
     assert (record.dates, heard) == ((Date("199u", qualifier="questionable"), Date("1995", kind="other")), [])
 
 
+@pytest.mark.parametrize(
+    ("imprint", "year", "agree"),
+    [
+        ("2010", "2009-2011", True),
+        ("2009-2011", "2010", True),
+        ("2009-2011", "2012", False),
+        ("2009-2011", "2008-2010", False),
+        ("2009-2011", "2010-2013", False),
+    ],
+)
+def test_a_range_and_a_year_within_it_do_not_disagree(imprint: str, year: str, agree: bool) -> None:
+    heard: list[object] = []
+    page = f"Title: T\n\nDetails: London: Hive Press, {imprint}. 5p.\n\nYear: {year}\n"
+    list(PAGE.read(io.BytesIO(page.encode()), Job(Report(heard.append))))
+    assert (heard == []) == agree
+
+
 def test_a_citation_may_have_a_number_of_pages() -> None:
     """Behind it, as an imprint has it."""
     (record,) = PAGE.read(io.BytesIO(b"Title: T\n\nDetails: Bees & Hives, 51(2), 2005, 10p.\n"), Job())
@@ -63,6 +81,7 @@ def test_a_citation_may_have_a_number_of_pages() -> None:
         ("Doctoral thesis: University of Leeds, 2005", "University of Leeds"),
         ("Thesis submitted to Lund University, 2005", ""),
         ("Thesis in history at Lund University, 2005", ""),
+        ("Ph.D. dissertation, Department of Bees, 1991", ""),
     ],
 )
 def test_who_granted_a_degree_is_named_without_the_thesis(said: str, name: str) -> None:
@@ -105,15 +124,31 @@ def test_a_city_is_known_by_its_address(publisher: str, host: str, level: str) -
     assert record.government == level
 
 
+@pytest.mark.parametrize(
+    ("author", "level"),
+    [
+        ("France. Ministry of Bees", "national"),
+        ("Georgia (Republic). Ministry of Bees", "national"),
+        ("Victoria. Department of Bees", "state"),
+        ("New York (City). Department of Bees", "local"),
+        ("Georgia. Department of Bees", ""),  # the country, or the state
+    ],
+)
+def test_what_a_body_is_entered_under_says_which_government_it_is_of(author: str, level: str) -> None:
+    (record,) = PAGE.read(io.BytesIO(f"Title: T\n\nAuthor: {author}\n".encode()), Job())
+    assert record.government == level
+
+
 def test_a_profile_may_want_titles_as_sentences_have_them() -> None:
     """What the summary writes in small letters is written so; what it does not have may be a name."""
     page = (
-        b"Title: Bees In The City: A Study Of Urban Hives In Leeds\n\nSummary: A study of bees in the city of Leeds.\n"
+        b"Title: Bees In The City: A Study Of Urban Hives In Leeds By WHO\n\n"
+        b"Summary: This is a study of bees in the city of Leeds by those who keep them.\n"
     )
     (record,) = PAGE.read(io.BytesIO(page), Job(settings=Settings(capitals="sentence")))
     assert (record.titles[0].title, record.titles[0].subtitle) == (
         "Bees in the city",
-        "A study of Urban Hives in Leeds",
+        "a study of Urban Hives in Leeds by WHO",
     )
 
 

@@ -269,10 +269,12 @@ def _government(record: Record, agents: tuple[Agent, ...], provisions: tuple[Pro
 
 
 def _jurisdiction(name: str) -> str:
-    """The level of the government under whose name a body is entered."""
+    """The level of the government under whose name a body is entered; none where a country and a state are called so,
+    as ``Georgia``.
+    """
     found = gazetteer.country(name) or gazetteer.country(re.sub(r" \([^)]*\)$", "", name))
     if found is None or "(City" in name:
-        return "local"
+        return "" if gazetteer.is_place(name) and not gazetteer.is_city(name) else "local"
     # Countries have two parts to their code, what lies in them a third: u-at---, u-at-vi.
     return "state" if found.area.rstrip("-").count("-") > 1 else "national"
 
