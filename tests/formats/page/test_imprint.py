@@ -60,6 +60,31 @@ IMPRINTS = [
         "London: Hive Press, 2009. 2 v. ; 24 cm",
         "pub(London : Hive Press , 2009) date(2009) extent(2 volumes) size(24 cm)",
     ),
+    (
+        "London: Hive Press, 2009. 1 v. (unpaged): col. ill. ; 24 cm",
+        "pub(London : Hive Press , 2009) date(2009) extent(1 v. (unpaged)) details(col. ill.) size(24 cm)",
+    ),
+    ("Department of Bees: Carson City, 2010.", "pub(Carson City : Department of Bees , 2010) date(2010)"),
+    ("Studio 7: New York, 2010.", "pub(New York : Studio 7 , 2010) date(2010)"),
+    ("Hive Research Park, N.C.: ISA, 2010.", "pub(: Hive Research Park, N.C.: ISA , 2010) date(2010)"),
+    ("Human Rights Watch: Bees, 2010.", "pub(: Human Rights Watch: Bees , 2010) date(2010)"),
+    ("Unpaged: maps", "extent(Unpaged) details(maps)"),
+    (
+        "London: Hive Press. Bees: a study, 2010. 5p.",
+        "pub(London : Hive Press ,) extent(5 pages) note(Bees: a study, 2010)",
+    ),
+    (
+        "London: Hive Press, 2010. 5p. APRIL 2010",
+        "pub(London : Hive Press , 2010) date(2010) extent(5 pages) note(APRIL 2010)",
+    ),
+    (
+        "London: Hive Press, 2010. 5p. Gate 12 B. Bees",
+        "pub(London : Hive Press , 2010) date(2010) extent(5 pages) note(Gate 12 B. Bees)",
+    ),
+    (
+        "London: Hive Press, 2010. 5p. Report prepared for the Hive Board, no. 5",
+        "pub(London : Hive Press , 2010) date(2010) extent(5 pages) note(Report prepared for the Hive Board, no. 5)",
+    ),
     ("London: Hive Press, 2010-05-03. 5p.", "pub(London : Hive Press , 2010-05-03) date(2010) extent(5 pages)"),
     (
         "London: Hive Press, between 1900 and 1910. 5p.",
@@ -1080,6 +1105,13 @@ def test_what_is_written_of_an_imprint_reads_the_same(text: str) -> None:
     assert read_details(write_details(details)) == details
 
 
+@pytest.mark.parametrize("series", ["Hive Papers 217", "Juristat 24(7)", "Bees ; 45", "Bees, no. 45"])
+def test_the_number_of_a_series_stands_where_it_stood(series: str) -> None:
+    """Behind a semicolon where nothing else says that it is one."""
+    text = f"London: Hive Press, 2009. 5p. {series}"
+    assert write_details(read_details(text)) == text
+
+
 def words(text: str) -> list[str]:
     return [word.strip(".,;:()[]?") for word in text.split()]
 
@@ -1137,6 +1169,10 @@ def test_no_word_of_an_imprint_is_lost(text: str, expected: str) -> None:
         ("1999-00", Date("1999", end="2000")),
         ("2009–2011", Date("2009", end="2011")),
         ("2011-2009", Date("2011")),
+        ("2000-1905", Date("2000")),
+        ("between 1910 and 1900", None),
+        ("201-", Date("201u")),
+        ("201-?", Date("201u", qualifier="questionable")),
         ("2013-06", Date("2013")),
         ("n.d.", None),
         ("20135", None),

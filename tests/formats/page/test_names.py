@@ -33,6 +33,8 @@ HEADINGS = [
     ("Smith, J. and Jones, K.", "person: Smith, J.; person: Jones, K."),
     ("Smith, Anna and Jones, Karl", "person: Smith, Anna; person: Jones, Karl"),
     ("Smith, Anna & Jones, Karl", "person: Smith, Anna; person: Jones, Karl"),
+    ("Smith, J., Jones, K., Brown", "open: Smith, J., Jones, K., Brown"),
+    ("J. Smith, K. Jones, A. Brown, C. Dow", "open: J. Smith, K. Jones, A. Brown, C. Dow"),
     ("Anna Smith and Karl Jones", "open: Anna Smith and Karl Jones"),
     ("John Smith", "open: John Smith"),
     ("Smith, John; et al.", "person: Smith, John [and others]"),

@@ -18,7 +18,7 @@ from bibld.formats._events import is_known
 from bibld.formats._names import is_body
 from bibld.formats._notes import EDITION
 from bibld.formats._numbering import is_isbn
-from bibld.gazetteer import is_city, is_place
+from bibld.gazetteer import is_city, is_large_city, is_place
 from bibld.model import Date, Identifier, Note, Place, Provision, Related, Term
 
 __all__ = ["IN_HOST", "THESIS", "Details", "read_count", "read_date", "read_details", "write_details", "written_date"]
@@ -500,10 +500,10 @@ def _read_names(draft: _Draft, text: str) -> None:
             pending = []
             if name:
                 names.append(name)
-        elif colon and is_body(place) and is_city(name):
-            places.append(name)  # the other way round: "Human Rights Watch: New York"
+        elif is_large_city(name) or (is_body(place) and is_city(name) and not name.isupper()):
+            places.append(name)  # the other way round: "Human Rights Watch: New York"; but ISA is no Isa
             names.append(place)
-        elif chunk.strip():
+        else:
             pending.append(chunk.strip())
     if not places and not names and len(pending) == 1 and not is_body(pending[0]) and is_place(pending[0]):
         places, pending = pending, []

@@ -119,7 +119,7 @@ def _several(heading: str) -> list[str]:
         return [heading]
     pieces = re.split(r",? (?:and|&) |, ", heading)
     pairs = list(zip(pieces[::2], pieces[1::2], strict=False))
-    if len(pieces) < 4 or len(pieces) % 2:
+    if len(pieces) % 2:
         return [heading]
     # With initials throughout it is plain where a name ends; so it is where "and" parts two.
     plain = all(_INITIAL.search(given) and not _INITIAL.search(family) for family, given in pairs)
