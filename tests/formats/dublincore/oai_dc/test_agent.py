@@ -32,6 +32,7 @@ from bibld.model import Agent, Note, Provision, Record, Subject, Term
         ("Hive N.V.", Agent("Hive N.V.", roles=("ctb",))),
         ("Washington D.C.", Agent("Washington D.C.", roles=("ctb",))),
         ("Leeds B.", Agent("Leeds, B.", kind="person", roles=("ctb",))),
+        ("Ivanov M.I.", Agent("Ivanov, M.I.", kind="person", roles=("ctb",))),
         ("Ek, Bo, , 1957-", Agent("Ek, Bo", kind="person", dates="1957-", roles=("ctb",))),
         ("Hives, Inc.,Leeds", Agent("Hives, Inc.,Leeds", kind="corporate", roles=("ctb",))),
         ("O'Brien-Smith, Anne", Agent("O'Brien-Smith, Anne", kind="person", roles=("ctb",))),

@@ -34,7 +34,7 @@ from bibld.formats._names import (
 from bibld.formats._notes import GIFT
 from bibld.formats._numbering import check_by_11_2
 from bibld.formats.dublincore.judgement.texts import is_nothing
-from bibld.gazetteer import country, is_place
+from bibld.gazetteer import country, is_place, lies_in
 from bibld.model import Agent
 from bibld.vocabulary import relators
 
@@ -584,7 +584,8 @@ def _body(text: str, role: str, lang: str) -> Agent:
     name = inverted(text)
     if not name and role != "pbl" and _SHORT_INITIALS.search(text):
         name = divided(text)
-        if is_place(name):  # with its state: Washington D.C.
+        surname, _, initials = name.partition(", ")
+        if lies_in(surname, initials):  # with its state: Washington D.C., and not Ivanov M.I.
             name = ""
     if name:
         return Agent(name, kind="person", roles=(role,), lang=lang)
