@@ -655,6 +655,8 @@ BEES = Related(
         (("Bees 12; v. 3 (2010); 1-9", "Bees 12; v. 3 (2010)"), (replace(BEES, title="Bees 12"),)),
         (("Bees; v. 3 (2010); 1-9", "Bees; v. 4 (2010); 1-9"),
          (BEES, replace(BEES, part=Part((Term("volume", "4"),), (Term("pages", "1-9"),), "2010", "v. 4 (2010); 1-9")))),
+        (("Bees; v. 3 (2010); 1-9", "Bees; v. 3 (2011); 1-9"),
+         (BEES, replace(BEES, part=replace(BEES.part, date="2011", text="v. 3 (2011); 1-9")))),
     ],
 )  # fmt: skip
 def test_a_journal_that_is_named_again_is_one(sources: tuple[str, ...], related: tuple[Related, ...]) -> None:

@@ -285,8 +285,8 @@ def _again(host: Related, title: str, part: Part | None, lang: str) -> Related |
         return replace(host, title=f"{host.title}, {title}")
     if title == host.title:
         less, more = sorted((part or Part(), host.part or Part()), key=_how_much)
-        is_same = less.details != () and (less.details, less.extents) == (more.details, more.extents)
-        if not is_same and _figures(less) != _figures(more)[: len(_figures(less))]:
+        is_same = (less.details, less.extents) == (more.details, more.extents) and less.date in ("", more.date)
+        if not (less.details and is_same) and _figures(less) != _figures(more)[: len(_figures(less))]:
             return None
         return replace(host, part=more if more != Part() else None)
     # Where the place was not told from the title, its numbers are in that.
