@@ -199,7 +199,7 @@ def _take_place(value: Any, taking: Taking, *, alone: bool) -> Place | None:
     supplied = inner.one("@supplied") == "yes"
     code = authority = ""
     codes = [(attribute(term, "authority"), term) for _, term in inner.all("placeTerm:code")]
-    codes.sort(key=lambda code: not _is_of_008(code[0], text_of(code[1])))
+    codes.sort(key=lambda code: (not _is_of_008(code[0], text_of(code[1])), code[0] == "marccountry"))
     for listed, term in codes:
         found = text_of(term)
         if listed in ("marccountry", ""):

@@ -169,6 +169,7 @@ CODE = "<placeTerm type='code' authority='{}'>{}</placeTerm>"
     [
         ((("marccountry", "ve"), ("iso3166", "VE")), "ve#", []), ((("iso3166", "VE"), ("marccountry", "ve")), "ve#", []),
         ((("iso3166", "VE"), ("marccountry", "xx")), "xx#", ["044 ## $c VE"]),
+        ((("marccountry", "xx"), ("iso3166", "VE")), "xx#", ["044 ## $c VE"]),
         ((("iso3166", "VE"), ("marccountry", "zz9")), "xx#", ["044 ## $c VE"]),
         ((("", "zz9"),), "xx#", []),
     ],
