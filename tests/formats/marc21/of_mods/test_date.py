@@ -219,6 +219,7 @@ def test_a_doubt_is_stated_once(qualifier: str, stated: str, said: str) -> None:
     [
         ("[between 1880 and 1889]", "q18801889"), ("[1880 or 1889]", "q18801889"), ("1880-1889", "m18801889"),
         ("ca. 1885", "q18801889"), ("[1885?]", "q18801889"), ("ca. 1895", "m18801889"),
+        ("c. 1885", "q18801889"), ("c1885", "m18801889"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("qualifier", ["", "inferred"])
@@ -227,6 +228,13 @@ def test_the_years_between_which_something_was_made_are_in_doubt(stated: str, co
     points = DOUBTED_SPAN.replace("dateCreated", "dateIssued").replace("189", "188").format(qualifier)
     fields, _ = marc_of(f"{TITLE}<originInfo><dateIssued>{stated}</dateIssued>{points}</originInfo>")
     assert [field[4:][6:15] for field in fields if field.startswith("008")] == [coded]
+
+
+def test_the_volumes_of_a_book_are_of_all_years_also_where_one_of_these_is_not_certain() -> None:
+    points = DOUBTED_SPAN.replace("dateCreated", "dateIssued").replace("189", "188").format("")
+    said = f"<dateIssued>ca. 1885</dateIssued>{points}<issuance>multipart monograph</issuance>"
+    fields, _ = marc_of(f"{TITLE}<originInfo>{said}</originInfo>")
+    assert [field[4:][6:15] for field in fields if field.startswith("008")] == ["m18801889"]
 
 
 @pytest.mark.parametrize(

@@ -78,10 +78,10 @@ _BETWEEN = re.compile(r"\[?between (\d{4}) and (\d{4})\??\]?\.?", re.IGNORECASE)
 _EITHER = re.compile(r"\[?(\d{4})\?? or (\d{4})\??\]?\.?", re.IGNORECASE)
 """One of two years (RDA 1.9.2.2): ``[1985 or 1986]``."""
 
-_ABOUT = re.compile(r"\[?(?:(?:ca?\.?|circa|about|approximately) ?(\d{4})|(\d{4})\?)\]?\.?", re.IGNORECASE)
-"""A year that is not certain: ``ca. 1880``, ``[1880?]``."""
+_ABOUT = re.compile(r"\[?(?:(?:ca\.?|c\.|c(?= )|circa|about|approximately) ?(\d{4})|(\d{4})\?)\]?\.?", re.IGNORECASE)
+"""A year that is not certain: ``ca. 1880``, ``[1880?]``, but ``c1880`` is one of copyright."""
 
-_OF_MANY_YEARS = frozenset((*GOES_ON, "collection"))
+_OF_MANY_YEARS = frozenset((*GOES_ON, "collection", "multipart monograph"))
 
 _OF_DAYS = (
     rf"(?:(?P<%s>\d{{4}})(?: {MONTH_NAME}(?: \d{{1,2}})?)?"  # 1796 April 2
