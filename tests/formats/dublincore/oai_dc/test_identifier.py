@@ -40,6 +40,7 @@ def test_the_page_above_its_files_is_an_address_of_its_own() -> None:
         ("doi/10.1000/182", "identifiers", (Identifier("doi", "10.1000/182"),)),
         ("wos/WOS:000123456700001", "identifiers", (Identifier("wos", "WOS:000123456700001"),)),
         ("url/http://a.example/1", "links", (Link("http://a.example/1"),)),
+        ("urn/urn:nbn:de:1-2", "id", "urn:nbn:de:1-2"),
     ],
 )
 def test_another_number_may_be_told_as_openaire_has_it(text: str, slot: str, value: tuple[object, ...]) -> None:

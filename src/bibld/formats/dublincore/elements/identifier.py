@@ -53,7 +53,7 @@ def take_identifier(draft: Draft, text: str, _lang: str) -> str:
             draft.add_new("links", judgement.of_a_part(found))
         elif found is not None and (found.scheme != "uri" or draft.get("id") is not None):
             if found.scheme == "urn" and draft.get("id") is None:
-                draft.add("id", said)
+                draft.add("id", found.value)
             draft.add_new("identifiers", found)
         elif judgement.is_citation(said):
             draft.add("notes", Note(said, kind="preferred citation"))
