@@ -12,10 +12,10 @@ def is_thesis(kind: str) -> bool:
 
     >>> [is_thesis(kind) for kind in ("Doctoral thesis", "masterThesis", "Academic theses", "Trabajo de grado")]
     [True, True, True, True]
-    >>> is_thesis("Thesis abstracts"), is_thesis("Book")
-    (False, False)
+    >>> is_thesis("Academic theses."), is_thesis("Ph.D."), is_thesis("Thesis abstracts"), is_thesis("Book")
+    (True, True, False, False)
     """
-    return _A_THESIS.fullmatch(_BETWEEN.sub("", kind).casefold()) is not None
+    return _A_THESIS.fullmatch(_BETWEEN.sub("", kind).casefold().removesuffix(".")) is not None
 
 
 _BETWEEN = re.compile("[ _-]")
@@ -25,7 +25,7 @@ _A_THESIS = re.compile(
     rf"|diploma)*{_THESIS}(?:(?:or|and|/|&){_THESIS})?"  # doctoralthesis; thesisordissertation
     r"(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?"  # (phd); ,monograph
     r"|thesis\.\w+"  # thesis.doctoral
-    r"|(?:ph\.?d|[dm]\.?phil|m\.?(?:sc|tech)|ed\.?d)\.?"  # the degree alone: Ph.D.
+    r"|(?:ph\.?d|[dm]\.?phil|m\.?(?:sc|tech)|ed\.?d)"  # the degree alone: Ph.D.
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"  # tesededoutorado
     r"|trabajo(?:de|finde|finalde)(?:carrera|grado(?:pregrado|especialización|maestría|doctorado)?|licenciatura"
     r"|maestría|máster)"  # trabajofindegrado

@@ -137,6 +137,7 @@ def test_the_list_of_marc_had_another_name() -> None:
     [
         ("<genre>thesis</genre>", "m"),
         ("<genre>Doctoral dissertation</genre>", "m"),
+        ("<genre authority='lcgft'>Academic theses.</genre>", "m"),
         ("<genre>info:eu-repo/semantics/masterThesis</genre>", "m"),
         ('<genre authority="lcgft">Academic theses</genre>', "m"),
         ("<genre>Thesis abstracts</genre>", "|"),
