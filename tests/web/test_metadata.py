@@ -361,6 +361,7 @@ def test_nothing_without_a_title_is_cited() -> None:
         (Record(type="mixed material", links=(Link("http://a.example/b", relation="related"),)), "collection"),
         (Record(type="text", issuance="collection"), "collection"),
         (Record(type="text", manuscript=True), "document"),
+        (Record(type="text", genres=(Genre("Doctoral dissertation"),)), "thesis"),
         (Record(), "document"),
     ],
 )

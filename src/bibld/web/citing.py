@@ -172,7 +172,8 @@ def _kind(record: Record, host: Related | None) -> str:
     for genre in record.genres:
         if (found := _GENRES.get(genre.term.casefold().rstrip("."))) is not None:
             return "chapter" if found == "article" and host is not None and _is_book(host) else found
-    if any(note.kind == "thesis" for note in record.notes):
+    code, _ = type_of(record)
+    if code == "THES" or any(note.kind == "thesis" for note in record.notes):
         return "thesis"
     if (found := _TYPES.get(record.type)) is not None:
         return found
@@ -180,7 +181,6 @@ def _kind(record: Record, host: Related | None) -> str:
         return "serial"
     if record.type == "mixed material" or record.issuance == "collection":
         return "collection"
-    code, _ = type_of(record)
     if host is not None:
         return "chapter" if code == "CHAP" else "document" if code == "GEN" else "article"
     schemes = {found.scheme for found in record.identifiers}
