@@ -100,6 +100,7 @@ def _article(**host: Any) -> Record:
         (Record(type="sound recording-musical"), "SOUND"),
         (Record(type="text", genres=(Genre("thesis", authority="marcgt"),)), "THES"),
         (Record(type="text", genres=(Genre("Doctoral dissertation"),)), "THES"),
+        (Record(type="text", issuance="serial", genres=(Genre("Academic theses", authority="lcgft"),)), "JFULL"),
         (Record(type="text", notes=(Note("Originally presented as the author's thesis", kind="thesis"),)), "BOOK"),
         (
             Record(type="text", issuance="monographic", related=(Related("host", title="Hive Library Collection"),)),

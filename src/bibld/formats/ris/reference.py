@@ -89,7 +89,7 @@ _NO_BOOKS = frozenset(("DICT", "ENCYC", "CTLG", "STAT", "CASE"))
 """Types of an entry in a dictionary, of one law, of one case:
 of a whole book MARC says so what is in it (008/24-27).
 """
-_NO_SERIALS = _NO_BOOKS | {"RPRT", "CONF"}
+_NO_SERIALS = _NO_BOOKS | {"RPRT", "CONF", "THES"}
 _NO_TEXTS = frozenset(code for code, (kind, _) in _TYPES.items() if kind not in ("", "text", "software, multimedia"))
 """And of a map, a film: of a book of text its genres say that it has some in it, as 006 does of an atlas beside it."""
 _DATASETS = frozenset(("cod", "crd"))
