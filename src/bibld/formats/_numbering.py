@@ -107,8 +107,8 @@ _ISBN = re.compile(r"\d{9}[\dXx]|\d{13}", re.ASCII)
 def other_isbn(number: str) -> str:
     """An ISBN in its other length: of 10 figures for one of 13, and of 13 for one of 10; "" where there is none.
 
-    >>> other_isbn("0131103628"), other_isbn("978-0-8044-2957-3"), other_isbn("9791037505033")
-    ('9780131103627', '080442957X', '')
+    >>> other_isbn("0131103628"), other_isbn("978-0-8044-2957-3"), other_isbn("9791037505033"), other_isbn("0131103629")
+    ('9780131103627', '080442957X', '', '')
     """
     number = re.sub("[-‐‑–]", "", number)
     if not re.fullmatch(r"978\d{10}|\d{9}[\dXx]", number, re.ASCII) or not is_isbn(number):

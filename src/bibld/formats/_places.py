@@ -310,8 +310,7 @@ def _bare(found: dict[str, str], at: int, mark: str) -> Iterator[tuple[str, re.P
     elif "volume" in found:
         yield "issue", _IN_PARENTHESES
         yield "issue", _SECOND if mark != ":" else _BEHIND_COLON
-        if mark == ":":
-            yield "issue", _BEFORE_PAGES
+        yield "issue", _BEFORE_PAGES
         yield "pages", _SPAN
         if mark == ":":
             yield "pages", _LAST

@@ -775,6 +775,9 @@ IN_FIGURES = (
         ("773 08 $t Hive", FIGURES, [IN_FIGURES]),
         (FIGURES, "773 08 $t Hive $g 2 (2015), 3, Seite 1-20", [f"{IN_FIGURES}<text>2 (2015), 3, Seite 1-20</text>"]),
         ("773 08 $t Hive $g Band 2, Bienenheft", FIGURES, [f"{IN_FIGURES}<text>Band 2, Bienenheft</text>"]),
+        ("773 08 $t Hive $g 2 (2015), 3, Seite 1-20", "773 18 $g volume:2", [f"{IN_FIGURES}<text>2 (2015), 3, Seite 1-20</text>"]),
+        *(("773 08 $t Hive $g 2 (2015), 3, Seite 1-20", f"773 18 $g {other}", [f"{IN_FIGURES}<text>2 (2015), 3, Seite 1-20; {other}</text>"])
+          for other in ("volume:4", "year:2016")),
         ("773 08 $t Hive $g Band 2", "773 18 $g volume:2 $g Bienenheft",
          ['<detail type="volume"><number>2</number></detail><text>Band 2; volume:2 Bienenheft</text>']),
         ("773 08 $t Hive $g Band 2", "773 08 $t Swarm $g Band 3",
@@ -783,9 +786,10 @@ IN_FIGURES = (
 )  # fmt: skip
 def test_another_entry_of_figures_alone_is_no_other_host(first: str, second: str, parts: list[str]) -> None:
     """They are those of the place in the first; both fields come back."""
-    lines = "001 1", "245 00 $a Dances.", first, second
+    lines = "001 1", "245 00 $a Dances.", "490 0# $a Swarm papers", first, second
     text = made(*lines)
     assert re.findall("<part>(.*?)</part>", text) == parts
+    assert text.count("<title>Swarm papers</title>") == 1
     record = record_of([*map(parse, (LEADER, *lines))], Report())
     assert again(record) == record
 
