@@ -453,6 +453,14 @@ def test_the_code_of_a_script_may_begin_with_its_sign_in_mrk() -> None:
     records, faults = delivered("mrk", meant.replace("{dollar}", "$").encode())
     assert records == delivered("mrk", meant.encode())[0]
     assert [(fault.level, fault.path) for fault in faults] == [("note", "066"), ("note", "880")]
+    assert delivered("mrk", written("mrk", (*book(1), data("066", "  ", ("c", "(N")))))[1] == []
+
+
+def test_a_character_may_be_named_by_its_code_in_marc8() -> None:
+    """Of ASCII, too; what stands for none is kept as it is."""
+    (first, _), faults = delivered("mrk", MRK.replace("note on", "{7C} {41} {E1}e {FF}").encode())
+    assert first[-1].first("a") == "A | A è {FF} 245."
+    assert [fault.cause for fault in faults] == ["{FF} names no character"]
 
 
 def test_what_cannot_be_decoded_in_mrk_is_told_with_its_field() -> None:
@@ -519,9 +527,11 @@ def test_records_of_json_may_be_in_what_folio_keeps_about_them() -> None:
 
 
 def test_a_dollar_is_one_where_bars_are_the_delimiters() -> None:
-    """It needs no name there."""
-    records, _ = delivered("mrk", MRK.replace("$a", "|a").replace("on 245.", "of | $5 and $a.").encode())
+    """It needs no name there; and in a control field a bar is none."""
+    text = MRK.replace("$a", "|a").replace("on 245.", "of | $5 and $a.").replace("=001  1", "=001  a|1")
+    records, _ = delivered("mrk", text.encode())
     assert records[0][-1].first("a") == "A note of | $5 and $a."
+    assert records[0][1] == control("001", "a|1")
 
 
 @pytest.mark.parametrize(

@@ -378,6 +378,7 @@ def test_the_period_of_a_publication_is_told_once() -> None:
         ("533 ## $a Mikrofilm-Ausg. $b Berlin [u.a.] $c Staatsbibl. $d 2002", ">Mikrofilm-Ausg. Berlin [u.a.] : Staatsbibl., 2002<"),
         ("533 ## $a Microfilm. $b Ann Arbor : $c UMI, $d 1980.", ">Microfilm. Ann Arbor : UMI, 1980<"),
         ("382 01 $b soprano voice $n 1 $a piano $n 1 $s 2 $2 lcmpt", ">solo soprano voice (1), piano (1); total 2<"),
+        ("382 ## $d piccolo $n 1", ">piccolo (1)<"),
         ("382 ## $a flute $d piccolo $p oboe $n 2 $a choir $e 1 $v SATB", ">flute doubling piccolo or oboe (2), choir (1) (SATB)<"),
         ("385 ## $a Preschool children $m Age group", '<note displayLabel="Audience characteristics">Preschool children</note>'),
         ("344 ## $3 CD $a digital $g stereo", ">CD: digital, stereo<"),
