@@ -212,6 +212,13 @@ def test_the_end_of_a_record_may_stand_within_a_character() -> None:
     assert findings == []
 
 
+def test_the_end_alone_of_a_record_in_two_encodings_stands_within_a_character() -> None:
+    """A letter of Windows-1252 at the end of another field is one."""
+    beside = "1 \x1faJosé".encode("cp1252")
+    texts, _ = read(["10\x1faLe château".encode(), beside, "  \x1faGenè".encode()[:-1]], "a", cut=True)
+    assert texts[1:] == ["1 \x1faJosé", "  \x1faGen"]
+
+
 @given(st.lists(st.binary(max_size=30)), st.sampled_from([BLANK, "a", "x"]), st.booleans())
 def test_no_bytes_stop_the_decoder(fields: list[bytes], label: str, cut: bool) -> None:
     """Whatever the fields hold, each has a text."""

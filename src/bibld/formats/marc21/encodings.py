@@ -72,8 +72,9 @@ def decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings) 
 
 def _decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings) -> _Decode:
     says = f"LDR/09 is {label!r} ({_LABELS[label]})" if label in _LABELS else f"LDR/09 is {label!r}"
-    if cut and fields:
-        fields = [*fields[:-1], _whole_characters(fields[-1])]
+    last = fields[-1] if cut and fields else None
+    if last is not None:
+        fields = [*fields[:-1], _whole_characters(last)]
     special = [field for field in fields if not field.isascii() or ESCAPE.search(field)]
     if not special:
         if label not in _LABELS:
@@ -99,7 +100,7 @@ def _decoder(fields: Sequence[bytes], label: str, cut: bool, findings: Findings)
     findings.add("warning", f"{says}; bytes of the text that are no UTF-8: {bad}", "read field by field", path="LDR",
                  kind="not all UTF-8")  # fmt: skip
     other: _Decode = partial(from_marc8, findings=findings) if _is_marc8(rest, language) else from_windows
-    return lambda raw: _mixed(raw, cut, other, findings)
+    return lambda raw: _mixed(raw, raw == last, other, findings)
 
 
 def _decoder_of_bytes(
@@ -174,7 +175,7 @@ def _from_unicode(raw: bytes, cut: bool) -> str:
 def _mixed(raw: bytes, cut: bool, other: _Decode, findings: Findings) -> str:
     """A field of a record in which some are UTF-8, and some are not."""
     whole = _whole_characters(raw) if cut else raw
-    if _is_unicode(whole) or (raw.isascii() and not ESCAPE.search(raw)):
+    if _is_unicode(whole) or (whole.isascii() and not ESCAPE.search(whole)):
         return _from_unicode(whole, cut)
     if not _is_broken_unicode(raw):
         return other(raw)

@@ -64,7 +64,12 @@ _VIEWED = re.compile(r"\(online resource viewed (\w+) (?:(\d{1,2}), )?(\d{4})\)"
 
 
 def viewed(text: str) -> str:
-    """The date in such a note as :func:`write_588` makes; empty where it is no such note."""
+    """The date in such a note as :func:`write_588` makes; empty where it is no such note.
+
+    >>> note = "Description based on catalogue record; resource not examined (online resource viewed {})"
+    >>> viewed(note.format("May 2015")), viewed(note.format("May 4, 2015")), viewed(note.format("Mai 2015"))
+    ('2015-05', '2015-05-04', '')
+    """
     match = _VIEWED.search(text) if text.startswith(_BASED_ON) else None
     if match is None or match[1] not in MONTHS:
         return ""

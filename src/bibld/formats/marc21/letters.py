@@ -100,8 +100,8 @@ def _plain(character: str) -> str:
 def following(before: str, letter: str) -> int:
     """How seldom a letter stands after another, whatever their accents; a capital within a word is seldom.
 
-    >>> following("t", "h"), following("t", "x"), following("é", "S")
-    (4, 12, 9)
+    >>> following("t", "h"), following("t", "x"), following("é", "S"), following("Ç", "Ã")
+    (4, 12, 9, -6)
     """
     if (pair := f"{before}{letter}".lower()) in _PAIRS:
         return _PAIRS[pair]
