@@ -856,6 +856,57 @@ def test_a_record_whose_start_tag_is_damaged_is_told() -> None:
     assert kept.getvalue() == b"<rx>2</r><r>4<b></r>\n<rx>6</r> <rx>7</r>"
 
 
+@pytest.mark.parametrize(
+    ("data", "found", "told"),
+    [
+        (b"<c><r>1</r></d>", ["1"], [(0, "error", "what stands before it was read")]),
+        (b"<r>1</r>bees", ["1"], [(0, "error", "what stands before it was read")]),
+        (b"<c><r>1</r></d><r>2</r></c>", ["1", "2"], [(0, "error", "reading goes on at the next")]),
+        (b"<c><m:r>1</m:r>< </c>", ["1"], [(0, "error", "what stands before it was read")]),  # it is no prefix alone
+        # What there is of an envelope is not counted; what is left of a record behind it is.
+        (b"<c><header><b></header><r>1</r></c>", ["1"], [(0, "error", "this record is not read; reading goes on at the next")]),
+        (b"<c><header/></r><r>1</r></c>", ["", "1"], [(1, "error", "this record is not read; reading goes on at the next")]),
+    ],
+)  # fmt: skip
+def test_what_a_break_costs_is_told(data: bytes, found: list[str], told: list[tuple[int, str, str]]) -> None:
+    """A record, or nothing; and whether there is more to be read behind it."""
+    read, heard = faults(data, also={"header"})
+    assert read == found
+    assert [(fault.position, fault.level, fault.done) for fault in heard] == told
+
+
+@pytest.mark.parametrize(
+    ("data", "cause"),
+    [
+        (b"<c><b></c>", "line 1: </c> where <b> of line 1 should end"),
+        (b"<c><b></c>\n<r ", "line 1: </c> where <b> of line 1 should end"),
+        (b"<c><rx>1</r></c>", "line 1: </r> where <rx> of line 1 should end"),
+        (b"<c>\x01</b></c>", "line 1: a character that XML does not allow"),
+    ],
+)
+def test_where_all_is_broken_it_is_told_what_broke_first(data: bytes, cause: str) -> None:
+    report = Report()
+    report.source = "a.xml"
+    with pytest.raises(StreamError, match=f"^a.xml: not XML that can be read, and no <r>: {cause}$") as caught:
+        texts(data, report)
+    assert caught.value.source == "a.xml"
+
+
+@pytest.mark.parametrize(
+    "envelope",
+    [
+        b'<c xmlns="urn:example"><d>%s</d></c>',
+        b'<q:c xmlns="urn:example">%s</q:c>',
+        b'<q:a xmlns:q="urn:q" xmlns="urn:a"></q:a><c>%s</c>',
+    ],
+)
+def test_what_stands_around_a_record_behind_junk_says_its_namespace(envelope: bytes) -> None:
+    """So far as it is open there, and whatever prefix it has."""
+    found, told = faults(b"x" + envelope % b"<r>1</r>", namespace=SPACE)
+    assert found == ["1"]
+    assert [fault.level for fault in told] == ["error"]
+
+
 def test_what_is_wrong_between_two_records_is_told_of_none() -> None:
     """It is put right as it is in a record, and costs none."""
     for bad, cause in ((b"caf\xe9", "bytes that are no UTF-8"), (b"\x01", "U+0001: not allowed in XML")):

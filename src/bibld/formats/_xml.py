@@ -355,8 +355,7 @@ class _Reader:
             number = before + bisect(starts, at)
             if kind not in _ALL_OVER or number > self.mended_in.get(kind, 0):
                 self._say(number, "warning", cause, done, kind)
-            if kind in _ALL_OVER:
-                self.mended_in[kind] = number
+            self.mended_in[kind] = number
 
         return (lambda *_: None) if quiet else tell
 
@@ -439,7 +438,7 @@ class _Reader:
         """
         at = self._begun()
         lost, rest = self._open_to(at), self.window[at:]
-        if self.inside and (levels := self.tags.levels(lost, 0)):
+        if levels := self.tags.levels(lost, 0):
             self._lose_before(levels, lost + rest, 0)
         else:
             self._lose_unended(lost, rest)
@@ -513,7 +512,7 @@ class _Reader:
         rest = self.window[at:]
         line = self.lines + 1 + self.window.count(b"\n", 0, at)
         cause = f"line {line}: what began before it does not end" if error is None else _cause(error, self.base)
-        goes_on = "reading goes on at the next" if rest or not ending else ""
+        goes_on = "reading goes on at the next" if rest else ""
         done = f"this record is not read; {goes_on}".removesuffix("; ")
         code = 0 if error is None else int(cast(Any, error).code or 0)
         if code in _NAMESPACE_ERRORS and ending and not rest and self.opened is None:  # else it is the first of several
