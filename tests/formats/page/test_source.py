@@ -14,7 +14,9 @@ from bibld.formats.page.source import (
     read_citation,
     uris,
     write_access,
+    write_citation,
 )
+from bibld.model import Part, Term
 
 # Source, and the access: its date in ISO 8601 (empty where it is not certain), the addresses, what else was said.
 ACCESSES = [
@@ -174,6 +176,23 @@ def test_a_citation_has_a_title_a_volume_and_more(text: str, expected: tuple[str
     pages = found.part.extents[0].value if found.part.extents else ""
     assert (found.title, details["volume"], details.get("issue", ""), found.part.date, pages) == expected
     assert found.part.text == text
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "pages", "text"),
+    [
+        ("Bees", {"volume": "5", "issue": "2"}, "1-9", "Bees, 5(2), 2005: 1-9"),
+        ("Bees", {"volume": "5"}, "", "Bees, 5, 2005"),
+        ("Bees", {"issue": "2"}, "", "Bees, no. 2, 2005"),
+        ("Bees", {}, "1-9", "Bees, 2005: 1-9"),
+    ],
+)
+def test_a_citation_that_was_never_written_is_made(title: str, place: dict[str, str], pages: str, text: str) -> None:
+    """Of a host from MARC, say; what is counted otherwise than in pages has no place in it."""
+    details = tuple(Term(kind, value) for kind, value in place.items())
+    extents = (Term("size", "24 cm"), *([Term("pages", pages)] if pages else ()))
+    assert write_citation(title, Part(details, extents, "2005")) == text
+    assert write_citation("", Part((), extents)) == pages
 
 
 @pytest.mark.parametrize("text", [text for text, expected in ACCESSES if expected is None])
