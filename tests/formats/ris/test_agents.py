@@ -340,6 +340,7 @@ def test_one_heading_of_marc_is_one_person() -> None:
         ("Bo I, Pope, approximately 540-604", "Bo I, Pope", {"agents.dates"}),
         ("Ek, Bo (Leeds)", "Ek, Bo (Leeds)", set()),
         ("Ek, B. (Björn)", "Ek, B.", {"agents.fuller"}),
+        ("Ek Workshop (3rd : 1999 : Lund)", "Ek Workshop (3rd : 1999 : Lund)", set()),
         ("Bo II, Queen of Bees, 1900-1980", "Bo II, Queen of Bees", {"agents.dates"}),
     ],
 )
