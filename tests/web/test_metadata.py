@@ -196,6 +196,8 @@ def test_a_part_is_shown_alike_wherever_it_stands() -> None:
             ["Hives | On box"],
         ),
         (Record(dates=(Date("1964", end="9999"), Date("1965", end="uuuu"))), "Date", ["1964–", "1965–"]),
+        (Record(dates=(Date("19uu", end="9999"), Date("uuuu", end="9999"))), "Date", ["between 1900 and 1999-"]),
+        (Record(dates=(Date("uuuu", end="1900"), Date("August 1905"))), "Date", ["not after 1900", "August 1905"]),
         (
             Record(
                 identifiers=(Identifier("isbn", "1", qualifier="(pbk.)"), Identifier("isbn", "2", qualifier="(a) (b)"))

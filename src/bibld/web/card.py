@@ -5,12 +5,13 @@ What others share (an author, a subject, a place) is linked to its own page; whe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import filterfalse
 from typing import NamedTuple
 
 from bibld.formats._credits import credited
-from bibld.formats._dates import OPEN, UNKNOWN
+from bibld.formats._dates import OPEN, UNKNOWN, worded
 from bibld.formats._headings import concept_label
 from bibld.formats._unmarked import unmarked
 from bibld.formats._uri import doi_address
@@ -26,7 +27,7 @@ from bibld.labels import (
     title_label,
     title_of,
 )
-from bibld.model import MARC_FREQUENCY, Agent, Identifier, Note, Part, Provision, Record, Related, is_contained
+from bibld.model import MARC_FREQUENCY, Agent, Date, Identifier, Note, Part, Provision, Record, Related, is_contained
 from bibld.vocabulary import areas, languages, relators
 from bibld.web.citing import is_linkable, is_to_it
 
@@ -111,8 +112,7 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
     yield from _published(record.provisions, shared)
     if not any(provision.date for provision in record.provisions):
         for date in record.dates:
-            text = f"{date.value}–{'' if date.end in (OPEN, UNKNOWN) else date.end}" if date.end else date.value
-            yield "Date", Value(text, note="" if date.kind == "issued" else date.kind)
+            yield "Date", Value(_dated(date), note="" if date.kind == "issued" else date.kind)
     yield from _beside(record)
     for note in record.summaries:
         yield note.label or "Summary", Value(note.text)
@@ -120,6 +120,17 @@ def _said(record: Record, shared: Shared) -> Iterator[tuple[str, Value]]:
         yield note.label or "Contents", Value(note.text)
     yield from _about(record, shared)
     yield from _described(record)
+
+
+def _dated(date: Date) -> str:
+    """A date, in words where not all figures of a year are known, ``between 1900 and 1999-``; nothing where none is."""
+    end = "" if date.end in (OPEN, UNKNOWN) else date.end
+    if _NOT_ALL_KNOWN.match(date.value) or _NOT_ALL_KNOWN.match(end):
+        return re.sub(r"[\[\]]", "", worded(date))
+    return f"{date.value}–{end}" if date.end else date.value
+
+
+_NOT_ALL_KNOWN = re.compile(r"[\du]{3}u")
 
 
 def _beside(record: Record) -> Iterator[tuple[str, Value]]:
