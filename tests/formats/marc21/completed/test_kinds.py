@@ -125,6 +125,9 @@ def test_a_genre_that_is_a_type_of_content_stands_beside_one_that_nobody_tells()
         ({"type": "sound recording-nonmusical", "genres": (Genre("speech", authority="marcgt"),)}, "i", "spw"),
         ({"type": "sound recording-nonmusical", "genres": (Genre("Oral histories", authority="lcgft"),)}, "i", "spw"),
         ({"type": "cartographic", "genres": (Genre("maps (documents)", authority="aat"),)}, "e", "cri"),
+        ({"type": "cartographic", "genres": (Genre("Atlases", authority="lcgft"),)}, "e", "cri"),
+        ({"type": "cartographic", "genres": (Genre("globes (cartographic spheres)", authority="aat"),)}, "e", "crf"),
+        ({"type": "software, multimedia", "genres": (Genre("Data sets", authority="fast"),)}, "m", "cod"),
         *(
             ({"type": "still image", "genres": (Genre(word, authority="marcgt"),)}, "g", "sti")
             for word in ("filmstrip", "slide", "transparency")

@@ -144,8 +144,8 @@ _TEXTS = (CONTENTS - {"comic or graphic novel", "discography", "filmography", "o
 """Genres of which there are words alone; what is spoken or drawn is none of them."""
 
 _CONTENT_BY_GENRE: dict[str, dict[str, tuple[str, ...]]] = {
-    "software, multimedia": {"cod": ("dataset", "numeric data"), "cop": ("computer program", "software")},
-    "cartographic": {"cri": ("atlas", "map", "maps"), "crf": ("globe",)},
+    "software, multimedia": {"cod": ("data sets", "dataset", "numeric data"), "cop": ("computer program", "software")},
+    "cartographic": {"cri": ("atlas", "atlases", "map", "maps"), "crf": ("globe", "globes")},
     "sound recording-nonmusical": {"spw": tuple(_SPOKEN)},
 }
 """The types of content of types of record that are several, by what the resource is."""
