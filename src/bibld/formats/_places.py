@@ -114,6 +114,10 @@ ENUMERATION = "enumeration"
 """The kind of a detail that is the numbers of all levels in one: ``24:2<30`` (MARC 773 $q)."""
 
 
+_TOLD_WITH = {"extent": "pages", "month": "year", "day": "month"}
+"""What is told with something else alone: how many pages there are these tell, and a day is one of a month."""
+
+
 def understood(part: Part, host: str = "") -> Part:
     """A part whose statement is understood, as far as it is; what nobody understands of it, or has
     said besides, is its text.
@@ -124,7 +128,7 @@ def understood(part: Part, host: str = "") -> Part:
     ``host`` is the title of what it stands in, with which some begin.
     """
     found, whole = _read(_BETWEEN.sub("", part.text.removeprefix(host), count=1).rstrip(" ,;:."))
-    whole = whole and ("extent" not in found or "pages" in found)  # how many pages it has these tell
+    whole = whole and all(other in found for kind, other in _TOLD_WITH.items() if kind in found)
     first, *others = [term for term in part.details if term.kind == ENUMERATION] or [Term(ENUMERATION, "")]
     levels = first.value
     details = tuple(term for term in part.details if term.kind != ENUMERATION)

@@ -403,6 +403,8 @@ def test_an_article_is_in_the_newspaper_of_its_day() -> None:
         ("45 May 2005, p. 3", ("pages 3", "2005-05", "45 May 2005, p. 3")),
         ("volume:45\nyear:2005\nmonth:05\nday:32", ("volume 45", "2005-05", "volume:45\nyear:2005\nmonth:05\nday:32")),
         ("volume:45\nyear:2005\nmonth:13", ("volume 45", "2005", "volume:45\nyear:2005\nmonth:13")),
+        ("volume:45\nyear:2005\nday:12", ("volume 45", "2005", "volume:45\nyear:2005\nday:12")),
+        ("volume:45\nmonth:5", ("volume 45", "", "volume:45\nmonth:5")),
         ("12 (15 January 2001): 44-50", ("volume 12", "pages 44-50", "2001-01-15", "")),
         ("Vol. 3, núm. 4 (2011), p. 1-9", ("volume 3", "issue 4", "pages 1-9", "2011", "")),
         ("Т. 45, № 3 (2005), с. 221-240", ("volume 45", "issue 3", "pages 221-240", "2005", "")),
