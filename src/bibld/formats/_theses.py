@@ -12,6 +12,8 @@ def is_thesis(kind: str) -> bool:
 
     >>> [is_thesis(kind) for kind in ("Doctoral thesis", "masterThesis", "Academic theses", "Trabajo de grado")]
     [True, True, True, True]
+    >>> is_thesis("Dissertations, Academic")
+    True
     >>> is_thesis("Academic theses."), is_thesis("Ph.D."), is_thesis("Thesis abstracts"), is_thesis("Book")
     (True, True, False, False)
     """
@@ -23,7 +25,7 @@ _THESIS = r"(?:thes[ie]s|dissertations?)"
 _A_THESIS = re.compile(
     r"(?:electronic|academic|doctoral|licentiate|ph\.?d\.?|master['’]?s?|bachelor['’]?s?|(?:under)?graduate|honou?rs|student"
     rf"|diploma)*{_THESIS}(?:(?:or|and|/|&){_THESIS})?"  # doctoralthesis; thesisordissertation
-    r"(?:\([^()]+\)|,(?:monograph|comprehensivesummary))?"  # (phd); ,monograph
+    r"(?:\([^()]+\)|,(?:academic|monograph|comprehensivesummary))?"  # (phd); ,monograph
     r"|thesis\.\w+"  # thesis.doctoral
     r"|(?:ph\.?d|[dm]\.?phil|m\.?(?:sc|tech)|ed\.?d)"  # the degree alone: Ph.D.
     r"|(?:tesis|teses?|tesi|thèses?|dissertaç(?:ão|ões))(?:(?:de|di|en)\w+|doctoral(?:es)?)?"  # tesededoutorado
