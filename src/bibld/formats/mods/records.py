@@ -245,7 +245,7 @@ def _with_own_ids(record: Record, job: Job, ids: set[str]) -> str:
         own = set(_ID.findall(text))
         if not ids.isdisjoint(own):
             made = _valid(made, record, job.report, job.settings, set(ids))
-            text = xml.write((item.field for item in made), job.report)
+            text = xml.write((item.field for item in made), Report())  # what is not allowed in XML has been told
         ids |= own
     return text
 
