@@ -12,7 +12,7 @@ import re
 from bibld.formats._dates import YEAR
 
 __all__ = [
-    "ARXIV", "ISSN", "ISSUE", "NO_FIGURES", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed",
+    "ARXIV", "HYPHENS", "ISSN", "ISSUE", "NO_FIGURES", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed",
     "form_of", "is_isbn", "is_issn", "is_without_figures", "issn_check", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
@@ -32,6 +32,9 @@ ISSUE = (
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
                "publisher number", "distributor number", "stock number")  # fmt: skip
 """Numbers that tell little without the name of who gave them."""
+
+HYPHENS = "‐‑–-"
+"""What parts the figures of a number, for regular expressions: hyphens of print (U+2010, U+2011), a dash, a hyphen."""
 
 NO_NUMBER = "without a number, who gives it or where to order it identifies nothing"
 """Why a label, a publisher or a source of acquisition without a number (MARC 028 $b, 037 $b, $n) is left out."""
@@ -110,7 +113,7 @@ def other_isbn(number: str) -> str:
     >>> other_isbn("0131103628"), other_isbn("978-0-8044-2957-3"), other_isbn("9791037505033"), other_isbn("0131103629")
     ('9780131103627', '080442957X', '', '')
     """
-    number = re.sub("[-‐‑–]", "", number)
+    number = re.sub(f"[{HYPHENS}]", "", number)
     if not re.fullmatch(r"978\d{10}|\d{9}[\dXx]", number, re.ASCII) or not is_isbn(number):
         return ""
     begun = number[3:12] if len(number) == 13 else f"978{number[:9]}"
