@@ -169,10 +169,11 @@ def untaken(
             texts = [item for field in found for item in _texts(name, field.parts) if item[1] not in said]
             bare = {_squeezed(text) for text in said} if texts else said
             missing += [item for item in texts if not (_OF_FORM.search(item[0]) or _squeezed(item[1]) in bare)]
-    numbers = [field for field in fields if field.where == "identifier"]
-    # Of a grant its number tells what it is: uri, open-aire.
-    called = {("identifier@type", one.first("@type")) for one in numbers if str(one.first("")).startswith(GRANTED)}
-    missing = [item for item in missing if item[1] not in _ALWAYS and not (_is_coded(*item) or item in called)]
+    missing = [(path, text) for path, text in missing if text not in _ALWAYS and not _is_coded(path, text)]
+    if missing:  # of a grant its number tells what it is: uri, open-aire
+        numbers = [field for field in fields if field.where == "identifier"]
+        called = {("identifier@type", one.first("@type")) for one in numbers if str(one.first("")).startswith(GRANTED)}
+        missing = [item for item in missing if item not in called]
     if missing:
         own, elements = _words(replace(record, leftovers=())), _kept(record)
         words = own | _words(*told)
