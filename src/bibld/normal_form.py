@@ -1,4 +1,6 @@
-"""Texts in a normal form of Unicode, however many marks stand on one letter (https://www.unicode.org/reports/tr15/)."""
+"""Texts in a normal form of Unicode, however many marks stand on one letter (https://www.unicode.org/reports/tr15/);
+and the signs that are a hyphen in a number.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,14 @@ import unicodedata
 from itertools import groupby
 from typing import Literal
 
-__all__ = ["normalize"]
+__all__ = ["HYPHENED", "HYPHENS", "normalize"]
+
+HYPHENS = "-‐‑–"
+"""What parts the figures of a number: a hyphen, which stands first in a class of a regular expression, hyphens of print
+(U+2010, U+2011), a dash.
+"""
+HYPHENED = dict.fromkeys(map(ord, HYPHENS), "-")
+"""Each of these as a hyphen, for ``str.translate``."""
 
 _LONG = 4000
 """Shorter texts are quick in any case, and most are."""

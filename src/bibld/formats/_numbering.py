@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from bibld.formats._dates import YEAR
+from bibld.normal_form import HYPHENS
 
 __all__ = [
-    "ARXIV", "HYPHENS", "ISSN", "ISSUE", "NO_FIGURES", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed",
+    "ARXIV", "ISSN", "ISSUE", "NO_FIGURES", "NO_NUMBER", "VOLUME", "WITH_SOURCE", "check_by_10", "check_by_11", "check_by_11_2", "closed",
     "form_of", "is_isbn", "is_issn", "is_without_figures", "issn_check", "numbers_of", "other_isbn", "uncalled",
 ]  # fmt: skip
 
@@ -32,9 +33,6 @@ ISSUE = (
 WITH_SOURCE = ("issue number", "matrix number", "music plate", "music publisher", "videorecording identifier",
                "publisher number", "distributor number", "stock number")  # fmt: skip
 """Numbers that tell little without the name of who gave them."""
-
-HYPHENS = "‐‑–-"
-"""What parts the figures of a number, for regular expressions: hyphens of print (U+2010, U+2011), a dash, a hyphen."""
 
 NO_NUMBER = "without a number, who gives it or where to order it identifies nothing"
 """Why a label, a publisher or a source of acquisition without a number (MARC 028 $b, 037 $b, $n) is left out."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bibld.normal_form import normalize
+from bibld.normal_form import HYPHENED, HYPHENS, normalize
 
 if TYPE_CHECKING:
     import tantivy
@@ -36,10 +36,8 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 # Of ASCII: letters are small, figures are as they are, and all else parts words.
 _PLAIN = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
 _ASKED = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"(?P<begins>\*?)|(?P<word>[^\s"]\S*))|(?P<stray>")')
-_HYPHENS = "-‐‑–"
-_HYPHENED = dict.fromkeys(map(ord, _HYPHENS), "-")
 # Numbers with hyphens, and which of them are an ISBN or ISMN or, if they are no range of years, an ISSN.
-_NUMBERS = re.compile(rf"[0-9](?<!\w.)[0-9]*(?:[{_HYPHENS}][0-9]+)*[{_HYPHENS}][0-9]*[0-9Xx]\b")
+_NUMBERS = re.compile(rf"[0-9](?<!\w.)[0-9]*(?:[{HYPHENS}][0-9]+)*[{HYPHENS}][0-9]*[0-9Xx]\b")
 _STANDARD = re.compile(
     r"(?:97[89]-)?(?=(?:\d-?){10}$|(?:\d-?){9}X$)\d{1,5}-\d{1,7}-\d{1,7}-[\dX]|97[89]-\d{10}"
     r"|(?!(?:1[5-9]|20)\d\d-(?:1[5-9]|20)\d\d)\d{4}-\d{3}[\dX]",
@@ -99,7 +97,7 @@ def forms(text: str) -> list[tuple[str, str]]:
     [('ISSN 0028-0836', 'issn 0028 0836'), ('0028-0836', '00280836')]
     """
     found = [(text, fold(text))]
-    if _has(_HYPHENS, text):
+    if _has(HYPHENS, text):
         found += [(number, joined) for number in _NUMBERS.findall(text) if (joined := _joined(number))]
     if _has(_APOSTROPHES, text):
         for word in dict.fromkeys(text.split()):
@@ -118,7 +116,7 @@ def _joined(text: str) -> str:
     """The figures of an ISBN, ISMN or ISSN that is written with hyphens, as they are searched;
     "" for any other text.
     """
-    text = text.translate(_HYPHENED)
+    text = text.translate(HYPHENED)
     return fold(text.replace("-", "")) if _STANDARD.fullmatch(text) else ""
 
 

@@ -10,17 +10,17 @@ from msgspec.structs import replace
 from bibld.crosswalk import Field
 from bibld.crosswalk.draft import Draft
 from bibld.crosswalk.writing import Writing
-from bibld.formats._numbering import HYPHENS, ISSN, NO_FIGURES, NO_NUMBER, WITH_SOURCE, is_without_figures
+from bibld.formats._numbering import ISSN, NO_FIGURES, NO_NUMBER, WITH_SOURCE, is_without_figures
 from bibld.formats._uri import DOI, doi_address, escape_uri, handle_address
 from bibld.formats.dublincore import judgement
 from bibld.formats.dublincore.elements.element import ALL, NONE, fields
 from bibld.formats.dublincore.elements.losses import LOSSY, drop, untold
 from bibld.model import Identifier, Link, Note, behind_number, is_of_resource, standard_number
+from bibld.normal_form import HYPHENED
 
 __all__ = ["alternative", "number", "number_of_scheme", "take_identifier", "write_identifier"]
 
 _URNS = {"isbn": re.compile(r"[\dXx-]{10,17}", re.A), "issn": ISSN}
-_HYPHENED = dict.fromkeys(map(ord, HYPHENS), "-")
 
 
 def take_identifier(draft: Draft, text: str, _lang: str) -> str:
@@ -120,7 +120,7 @@ def _uri_of(identifier: Identifier) -> str:
     A publisher's number is one with the publisher's name: ``CBR 049``.
     """
     scheme, value = identifier.scheme, standard_number(identifier)
-    if scheme in _URNS and _URNS[scheme].fullmatch(plain := value.translate(_HYPHENED)):
+    if scheme in _URNS and _URNS[scheme].fullmatch(plain := value.translate(HYPHENED)):
         bare = plain.replace("-", "")
         return f"urn:isbn:{bare}" if scheme == "isbn" else f"urn:issn:{bare[:4]}-{bare[4:]}"
     if scheme in _CONTROL:

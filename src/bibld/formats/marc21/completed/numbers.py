@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from bibld.crosswalk.isbd import without
 from bibld.formats._languages import is_in_words, is_of_tags
-from bibld.formats._numbering import HYPHENS, NO_FIGURES, is_isbn, is_issn, is_without_figures
+from bibld.formats._numbering import NO_FIGURES, is_isbn, is_issn, is_without_figures
 from bibld.formats._uri import bare_doi, heading_number
 from bibld.formats.marc21.numbers import SOURCES_OF_IDENTIFIERS, identifiers
 from bibld.model import Agent, Area, Classification, Genre, Identifier, Language, Note, Record, Subject
+from bibld.normal_form import HYPHENS
 from bibld.report import Report
 from bibld.vocabulary import areas, language_of_tag
 
@@ -67,7 +68,7 @@ _OF_OCLC = re.compile(r"\(OCoLC\)(?:ocm|ocn|on)?\d+$", re.ASCII)
 
 def _without_hyphens(value: str) -> str:
     """Hyphens of an ISBN are a matter of display (MARC 21 Bibliographic, 020, Display Constants)."""
-    return re.sub(f"[ {HYPHENS}]", "", value)
+    return re.sub(f"[{HYPHENS} ]", "", value)
 
 
 def _isbn(value: str) -> str:
@@ -75,8 +76,8 @@ def _isbn(value: str) -> str:
 
 
 _HYPHENATED = re.compile(
-    rf"^(?:97[89][ {HYPHENS}]?)?"  # 978-
-    rf"(?:\d[ {HYPHENS}]?){{9}}[\dXx](?![\dXx-])"  # 0-13-110362-7
+    rf"^(?:97[89][{HYPHENS} ]?)?"  # 978-
+    rf"(?:\d[{HYPHENS} ]?){{9}}[\dXx](?![\dXx-])"  # 0-13-110362-7
 )
 """An ISBN at the beginning of what is said of it, with the hyphens of print (U+2010), too."""
 
